@@ -1,0 +1,39 @@
+/** Unit tests sit beside their file; everything that opens a socket or starts a process is in test/. */
+const shared = {
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+        module: { type: 'commonjs' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+  moduleNameMapper: {
+    '^#(test|tools)/(.*)$': '<rootDir>/$1/$2',
+    '^#(.*)$': '<rootDir>/src/$1',
+    '^konnect-audit$': '<rootDir>/lib/index.ts',
+    '^konnect-audit/l1/(.*)$': '<rootDir>/lib/l1/$1/index.ts',
+    '^konnect-audit/mock$': '<rootDir>/src/mock/server.ts',
+  },
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/'],
+};
+
+/** Projects run in this order by `npm test`: fast to slow. */
+module.exports = {
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{src,lib,tools}/**/*.test.ts', '<rootDir>/test/architecture/**/*.test.ts'],
+    },
+    {
+      ...shared,
+      displayName: 'integration',
+      testMatch: ['<rootDir>/test/{conformance,delivery,client,constructs}/**/*.test.ts'],
+    },
+    { ...shared, displayName: 'acceptance', testMatch: ['<rootDir>/test/{acceptance,examples}/**/*.test.ts'] },
+  ],
+};
