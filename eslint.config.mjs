@@ -2,6 +2,23 @@ import js from '@eslint/js';
 import jest from 'eslint-plugin-jest';
 import tseslint from 'typescript-eslint';
 
+const unwantedSyntax = [
+  { selector: 'TSEnumDeclaration', message: 'Write a union of strings' },
+  { selector: 'TSParameterProperty', message: 'Declare the field, and assign it' },
+  { selector: 'ExportDefaultDeclaration', message: 'Export it by name' },
+  {
+    selector: ':matches(PropertyDefinition, MethodDefinition[kind!="constructor"])[accessibility]',
+    message: 'Write #name, or nothing',
+  },
+];
+
+const moduleState = [
+  {
+    selector: ':matches(Program, Program > ExportNamedDeclaration) > VariableDeclaration[kind!="const"]',
+    message: 'Keep no state at module level',
+  },
+];
+
 export default tseslint.config(
   {
     ignores: [
@@ -33,16 +50,18 @@ export default tseslint.config(
         'error',
         { patterns: [{ group: ['../*'], message: 'Import across folders with # (src) or by package name' }] },
       ],
+      'no-restricted-syntax': ['error', ...unwantedSyntax, ...moduleState],
     },
   },
   {
     files: ['**/*.test.ts', 'test/**/*.ts'],
     plugins: { jest },
     rules: {
+      'no-restricted-syntax': ['error', ...unwantedSyntax], // what beforeEach makes is kept at module level
       'jest/no-focused-tests': 'error',
       'jest/no-disabled-tests': 'error',
       'jest/valid-expect': 'error',
-      'jest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*', 'fc.assert', 'assert*'] }],
+      'jest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*', '*.expect*', 'fc.assert', 'assert*'] }],
       '@typescript-eslint/no-unsafe-assignment': 'off', // jest's asymmetric matchers are typed any
     },
   },

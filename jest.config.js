@@ -34,6 +34,11 @@ module.exports = {
       displayName: 'integration',
       testMatch: ['<rootDir>/test/{conformance,delivery,client,constructs}/**/*.test.ts'],
     },
-    { ...shared, displayName: 'acceptance', testMatch: ['<rootDir>/test/{acceptance,examples}/**/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'acceptance',
+      testMatch: ['<rootDir>/test/{acceptance,examples,tools}/**/*.test.ts'],
+      testTimeout: 120_000, // Terraform takes a second or two a command, and more beside other tests
+    },
   ],
 };

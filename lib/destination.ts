@@ -1,0 +1,131 @@
+import { Annotations, type IResolvable } from 'cdktf';
+import { Construct, type IConstruct } from 'constructs';
+import { AuthorizationStorage } from './authorization-storage';
+import { Destination as DestinationResource } from './l1/destination';
+import type { KonnectauditProvider } from './l1/provider';
+import { isLiteral, requireHttps, requireOneOf, requireText, requireUuid } from './literals';
+import { LogFormat } from './log-format';
+import { requireProviderChoice } from './provider-choice';
+
+/** A place that audit logs are delivered to, declared here or elsewhere. */
+export interface IDestination extends IConstruct {
+  /** The id Konnect gave it, a UUID. */
+  readonly destinationId: string;
+}
+
+export interface DestinationProps {
+  /** For people to tell it from the others; unique in the organization. */
+  readonly name: string;
+
+  /** The https URL that Konnect posts batches of records to. */
+  readonly endpoint: string;
+
+  /**
+   * What Konnect sends in the `Authorization` header of each delivery, scheme included, for example `Splunk <token>`.
+   * A literal would be written in clear into cdk.tf.json: give a sensitive `TerraformVariable`.
+   */
+  readonly authorization: string;
+
+  /**
+   * Any text. A write-only authorization is sent again when this changes, and only then.
+   *
+   * @default - "1"; with `AuthorizationStorage.STATE` none, as Terraform then sees the change by itself
+   */
+  readonly authorizationVersion?: string;
+
+  /**
+   * Where Terraform keeps the authorization: one of `AuthorizationStorage`, not a token.
+   *
+   * @default - `AuthorizationStorage.WRITE_ONLY`
+   */
+  readonly authorizationStorage?: string;
+
+  /**
+   * How each record is written: one of `LogFormat`.
+   *
+   * @default - `LogFormat.CEF`
+   */
+  readonly logFormat?: string;
+
+  /**
+   * Whether Konnect delivers without checking the certificate of the endpoint.
+   *
+   * @default - false
+   */
+  readonly skipSslVerification?: boolean | IResolvable;
+
+  /**
+   * The provider, which stands for an organization.
+   *
+   * @default - the provider of the stack that has no alias
+   */
+  readonly provider?: KonnectauditProvider;
+}
+
+/** A place that audit logs are delivered to. All regions of an organization can use it. */
+export class Destination extends Construct implements IDestination {
+  /**
+   * A destination that is managed elsewhere.
+   *
+   * @param destinationId the UUID that Konnect shows, or a token
+   * @throws Error when the id is a literal and no UUID
+   */
+  static fromDestinationId(scope: Construct, id: string, destinationId: string): IDestination {
+    return new ImportedDestination(scope, id, destinationId);
+  }
+
+  readonly #resource: DestinationResource;
+
+  /** @throws Error when a literal property has a value that Konnect refuses */
+  constructor(scope: Construct, id: string, props: DestinationProps) {
+    super(scope, id);
+    this.#check(props);
+    const { authorization, authorizationVersion, authorizationStorage, ...rest } = props;
+    this.#resource = new DestinationResource(this, 'Default', {
+      ...rest,
+      ...(authorizationStorage === AuthorizationStorage.STATE
+        ? { authorization }
+        : { authorizationWo: authorization, authorizationWoVersion: authorizationVersion ?? '1' }),
+    });
+    requireProviderChoice(this, this.#resource);
+  }
+
+  get destinationId(): string {
+    return this.#resource.id;
+  }
+
+  #check(props: DestinationProps): void {
+    const { name, endpoint, authorization, authorizationVersion, authorizationStorage, logFormat } = props;
+    const owner = `destination "${this.node.path}"`;
+    requireText({ owner, property: 'name', value: name });
+    requireHttps({ owner, property: 'endpoint', value: endpoint });
+    requireText({ owner, property: 'authorization', value: authorization });
+    requireOneOf({ owner, property: 'logFormat', value: logFormat }, Object.values(LogFormat));
+    const storages = Object.values(AuthorizationStorage);
+    requireOneOf({ owner, property: 'authorizationStorage', value: authorizationStorage }, storages);
+    if (authorizationStorage === AuthorizationStorage.STATE && authorizationVersion !== undefined) {
+      throw new Error(
+        `Cannot declare ${owner} as authorizationVersion is "${authorizationVersion}" while authorizationStorage is "state": leave the version out, Terraform sees a change in the state by itself`,
+      );
+    }
+    if (isLiteral(authorization)) this.#warnOfLiteralAuthorization();
+  }
+
+  #warnOfLiteralAuthorization(): void {
+    Annotations.of(this).addWarning(
+      'authorization is a literal, which is written in clear into cdk.tf.json: ' +
+        "pass new TerraformVariable(this, 'authorization', { type: 'string', sensitive: true }).stringValue " +
+        'and set TF_VAR_authorization in the environment of Terraform',
+    );
+  }
+}
+
+class ImportedDestination extends Construct implements IDestination {
+  readonly destinationId: string;
+
+  constructor(scope: Construct, id: string, destinationId: string) {
+    super(scope, id);
+    requireUuid({ owner: `destination "${this.node.path}"`, property: 'destinationId', value: destinationId });
+    this.destinationId = destinationId;
+  }
+}

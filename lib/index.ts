@@ -1,0 +1,8 @@
+export { AuthorizationStorage } from './authorization-storage';
+export { Destination, type DestinationProps, type IDestination } from './destination';
+export { DataKonnectauditWebhookStatus } from './l1/data-konnectaudit-webhook-status';
+export { KonnectauditProvider, type KonnectauditProviderConfig } from './l1/provider';
+export { LogFormat } from './log-format';
+export { OnInactive } from './on-inactive';
+export { Region } from './region';
+export { Webhook, type WebhookProps } from './webhook';

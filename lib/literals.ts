@@ -1,0 +1,48 @@
+import { Token } from 'cdktf';
+
+/** A property of a construct, as the program gave it. */
+export interface Setting {
+  /** What it belongs to: `destination "logs/siem"`. */
+  readonly owner: string;
+  readonly property: string;
+  readonly value: string | undefined;
+}
+
+/** Whether a value is there while the program runs, as opposed to a token that Terraform will know. */
+export function isLiteral(value: string | undefined): value is string {
+  return value !== undefined && !Token.isUnresolved(value);
+}
+
+/** @throws Error when the value is a literal with nothing in it */
+export function requireText({ owner, property, value }: Setting): void {
+  if (isLiteral(value) && value.trim() === '') {
+    throw new Error(`Cannot declare ${owner} as ${property} is "${value}": give it a text`);
+  }
+}
+
+/** @throws Error when the value is a literal and none of the choices */
+export function requireOneOf({ owner, property, value }: Setting, choices: readonly string[]): void {
+  if (isLiteral(value) && !choices.includes(value)) {
+    throw new Error(`Cannot declare ${owner} as ${property} is "${value}": set it to one of ${choices.join(', ')}`);
+  }
+}
+
+/** @throws Error when the value is a literal and no https URL; the message leaves out path, query and user, which may hold a secret */
+export function requireHttps({ owner, property, value }: Setting): void {
+  if (!isLiteral(value)) return;
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (url?.protocol === 'https:') return;
+  const start = url === undefined ? value.split(/[/?#@]/, 1).join('') : `${url.protocol}//${url.host}`;
+  throw new Error(
+    `Cannot declare ${owner} as ${property} starts with "${start}": Konnect delivers to https:// URLs only, give it one`,
+  );
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** @throws Error when the value is a literal and no UUID */
+export function requireUuid({ owner, property, value }: Setting): void {
+  if (isLiteral(value) && !UUID.test(value)) {
+    throw new Error(`Cannot declare ${owner} as ${property} is "${value}": give it the UUID that Konnect shows`);
+  }
+}

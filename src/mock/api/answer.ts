@@ -1,0 +1,90 @@
+import type { Event } from '#konnect/contract/event';
+import { operations, type Operation, type OperationName } from '#konnect/contract/operation';
+import type { Region } from '#konnect/contract/region';
+import { eventsOf } from '#mock/activity';
+import { json, refused, type ApiAnswer, type ApiRequest } from '#mock/message';
+import { forbidden, notFound, Refusal, unauthorized } from '#mock/problem';
+import { findRoute, type Route } from '#mock/router';
+import type { Caller, Cell, World } from '#mock/world';
+import type { Call, Desk, Handler } from './handler';
+import { handlers } from './handlers';
+import { permissions, type Permission } from './permission';
+import { parseBody, parseQuery } from './validate';
+
+/** What it takes to answer every call. */
+export interface Office extends Desk {
+  readonly world: World;
+  /** Takes the events that a call leaves behind. */
+  readonly record: (cell: Cell, event: Event) => void;
+}
+
+/** Answers a call as Konnect would, and records it. A call of nobody known, or to nowhere, leaves no event. */
+export function answerCall(request: ApiRequest, office: Office): ApiAnswer {
+  const trace = office.ids.trace();
+  const at = office.clock.now();
+  const route = findRoute(request.method, request.path);
+  if (route.kind === 'nowhere') return refused(notFound(route.because), trace);
+  const permission: Permission | 'public' = permissions[route.name];
+  if (permission === 'public') return attempt(() => perform(route, undefined, request, office), trace);
+  const caller = callerOf(request, office.world);
+  if (!caller) return refused(unauthorized(), trace);
+
+  const granted = permission.role === undefined || caller.roles.includes(permission.role);
+  const answer = attempt(() => {
+    if (!granted) throw forbidden();
+    return perform(route, caller, request, office);
+  }, trace);
+
+  const { method, query, src, userAgent } = request;
+  const cell = { organization: caller.organization.id, region: regionOf(route, caller) };
+  const handled = { caller, permission, granted, method, path: route.path, query, status: answer.status, at, trace };
+  for (const event of eventsOf({ ...handled, src, userAgent })) office.record(cell, event);
+  return answer;
+}
+
+type OperationRoute = Extract<Route, { kind: 'operation' }>;
+
+function callerOf({ authorization = '' }: ApiRequest, world: World): Caller | undefined {
+  const [, token = ''] = /^Bearer +(\S+)$/i.exec(authorization) ?? [];
+  return world.callers.get(token);
+}
+
+function regionOf({ host }: OperationRoute, caller: Caller): Region {
+  return host === 'global' ? caller.organization.homeRegion : host;
+}
+
+function perform(
+  { name, ...route }: OperationRoute,
+  caller: Caller | undefined,
+  request: ApiRequest,
+  desk: Desk,
+): ApiAnswer {
+  const operation: Operation = operations[name];
+  const body = handle(
+    name,
+    {
+      caller,
+      host: route.host,
+      params: route.params,
+      query: operation.query && parseQuery(operation.query, request.query),
+      body: operation.request && parseBody(operation.request, request.body),
+    },
+    desk,
+  );
+  return json(operation.success, body);
+}
+
+/** The route, the permission and the schemas have made of the call what its handler takes. */
+function handle<Name extends OperationName>(name: Name, call: Record<keyof Call<Name>, unknown>, desk: Desk): unknown {
+  const handler: Handler<Name> = handlers[name];
+  return handler(call as Call<Name>, desk);
+}
+
+function attempt(act: () => ApiAnswer, trace: string): ApiAnswer {
+  try {
+    return act();
+  } catch (error) {
+    if (error instanceof Refusal) return refused(error, trace);
+    throw error;
+  }
+}

@@ -1,0 +1,36 @@
+import type { OperationName } from '#konnect/contract/operation';
+import type { Role } from '#mock/world';
+
+/** What Konnect checks before it does what a call asks, and what its authorization event says of that. */
+export interface Permission {
+  /** The service that checks. Not a closed set: `konnect`, `identity` and `auditlogs` have been seen. */
+  readonly service: 'konnect' | 'identity' | 'auditlogs';
+  readonly resource: string;
+  readonly action: 'list' | 'retrieve' | 'create' | 'edit' | 'delete';
+  /** @default every token of the organization may */
+  readonly role?: Role;
+}
+
+/**
+ * The permission each call needs; `public` calls need no token. That the keys are public, and what the destinations are
+ * called as a resource, is not published.
+ */
+export const permissions = {
+  listDestinations: auditLogs('audit-log-destinations', 'list'),
+  createDestination: auditLogs('audit-log-destinations', 'create'),
+  getDestination: auditLogs('audit-log-destinations', 'retrieve'),
+  updateDestination: auditLogs('audit-log-destinations', 'edit'),
+  deleteDestination: auditLogs('audit-log-destinations', 'delete'),
+  getWebhook: auditLogs('webhook', 'retrieve'),
+  updateWebhook: auditLogs('webhook', 'edit'),
+  deleteWebhook: auditLogs('webhook', 'delete'),
+  getWebhookStatus: auditLogs('webhook', 'retrieve'),
+  getJwks: 'public',
+  getOrganization: { service: 'identity', resource: 'organization', action: 'retrieve' },
+  listControlPlanes: { service: 'konnect', resource: 'control-planes', action: 'list' },
+  createControlPlane: { service: 'konnect', resource: 'control-planes', action: 'create' },
+} as const satisfies Record<OperationName, Permission | 'public'>;
+
+function auditLogs(resource: string, action: Permission['action']): Permission {
+  return { service: 'auditlogs', resource, action, role: 'audit_logs.admin' };
+}

@@ -1,0 +1,32 @@
+import { X509Certificate } from 'node:crypto';
+import { createAuthority } from './certificate';
+
+describe('the certificate authority', () => {
+  const authority = createAuthority();
+  const root = new X509Certificate(authority.certificate);
+
+  it('signs its own certificate and may sign others', () => {
+    expect(root.ca).toBe(true);
+    expect(root.verify(root.publicKey)).toBe(true);
+  });
+
+  it('issues a certificate that it signed, for the hosts asked for and no others', () => {
+    const issued = new X509Certificate(authority.issue({ hosts: ['siem.test', '127.0.0.1'] }).cert);
+    expect(issued.checkIssued(root)).toBe(true);
+    expect(issued.verify(root.publicKey)).toBe(true);
+    expect(issued.ca).toBe(false);
+    expect([issued.checkHost('siem.test'), issued.checkIP('127.0.0.1')]).toEqual(['siem.test', '127.0.0.1']);
+    expect([issued.checkHost('other.test'), issued.checkIP('127.0.0.2')]).toEqual([undefined, undefined]);
+  });
+
+  it('issues a certificate for the time asked for', () => {
+    const validity = [Date.UTC(2021, 4, 6), Date.UTC(2051, 4, 6)] as const;
+    const issued = new X509Certificate(authority.issue({ validity }).cert);
+    expect([issued.validFrom, issued.validTo].map(Date.parse)).toEqual([...validity]);
+  });
+
+  it('keeps its key to itself: another authority does not vouch for what it issued', () => {
+    const other = new X509Certificate(createAuthority().certificate);
+    expect(new X509Certificate(authority.issue().cert).verify(other.publicKey)).toBe(false);
+  });
+});

@@ -1,0 +1,128 @@
+import type { Dispatcher } from 'undici';
+import { request } from 'undici';
+import type { Clock } from '#clock';
+import type { Agents } from './agents';
+import type { Outcome } from './outcome';
+import type { DeliveryProfile } from './profile';
+
+/** Where a batch is posted, and how: a destination, or what looks like one. */
+export interface Receiving {
+  readonly endpoint: string;
+  /** What the `Authorization` header says, to the letter. */
+  readonly authorization: string;
+  readonly skip_ssl_verification: boolean;
+}
+
+/**
+ * Posts a body that is compressed with gzip, once. Whatever the receiver does is an outcome.
+ * @throws the reason of `closing` when that is given meanwhile
+ */
+export type Attempt = (receiving: Receiving, body: Uint8Array) => Promise<Outcome>;
+
+export interface AttemptOptions {
+  readonly agents: Agents;
+  readonly clock: Clock;
+  readonly profile: DeliveryProfile;
+  /** Ends what is under way. */
+  readonly closing: AbortSignal;
+}
+
+/**
+ * A redirect is not followed, it is an answer like any other that is not 2xx: the batch and its `Authorization` go
+ * where the destination says and nowhere else. What Konnect does is not published.
+ */
+export function createAttempt({ agents, clock, profile, closing }: AttemptOptions): Attempt {
+  return async (receiving, body) => {
+    const timeout = new AbortController();
+    const cancel = clock.after(profile.timeoutMs, () => timeout.abort(noAnswer(profile.timeoutMs)));
+    try {
+      return await post(receiving, body, {
+        dispatcher: receiving.skip_ssl_verification ? agents.trusting : agents.verifying,
+        signal: AbortSignal.any([timeout.signal, closing]),
+        profile,
+      });
+    } catch (error) {
+      closing.throwIfAborted();
+      return failure(error);
+    } finally {
+      cancel();
+    }
+  };
+}
+
+interface PostOptions {
+  readonly dispatcher: Dispatcher;
+  readonly signal: AbortSignal;
+  readonly profile: DeliveryProfile;
+}
+
+async function post(
+  { endpoint, authorization }: Receiving,
+  body: Uint8Array,
+  { dispatcher, signal, profile }: PostOptions,
+): Promise<Outcome> {
+  const response = await request(endpoint, {
+    method: 'POST',
+    headers: {
+      authorization,
+      'content-type': profile.contentType,
+      'content-encoding': profile.contentEncoding,
+      'user-agent': userAgent,
+    },
+    body,
+    dispatcher,
+    signal,
+  });
+  // The status says it all: an answer that breaks off after it changes nothing.
+  await response.body.dump({ limit: 4096 }).catch(() => {});
+  const [retryAfter] = [response.headers['retry-after']].flat();
+  return { kind: 'answer', status: response.statusCode, ...(retryAfter === undefined ? {} : { retryAfter }) };
+}
+
+/** What Go's HTTP client says by itself. What Konnect says is not published. */
+const userAgent = 'Go-http-client/1.1';
+
+function noAnswer(ms: number): Error {
+  return new Error(`no answer within ${ms / 1000} s`);
+}
+
+function failure(error: unknown): Outcome {
+  const { code, message } = asCoded(error);
+  const kind = code !== undefined && certificateErrors.has(code) ? 'certificate-error' : 'connection-error';
+  return { kind, message: message || (code ?? 'connection failed') };
+}
+
+function asCoded(error: unknown): { readonly code?: string; readonly message: string } {
+  if (!(error instanceof Error)) return { message: String(error) };
+  return 'code' in error && typeof error.code === 'string' ? { code: error.code, message: error.message } : error;
+}
+
+/** Codes of Node's TLS errors, as documented under "X509 certificate error codes", and of a name that does not match. */
+const certificateErrors: ReadonlySet<string> = new Set([
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_CRL',
+  'UNABLE_TO_DECRYPT_CERT_SIGNATURE',
+  'UNABLE_TO_DECRYPT_CRL_SIGNATURE',
+  'UNABLE_TO_DECODE_ISSUER_PUBLIC_KEY',
+  'CERT_SIGNATURE_FAILURE',
+  'CRL_SIGNATURE_FAILURE',
+  'CERT_NOT_YET_VALID',
+  'CERT_HAS_EXPIRED',
+  'CRL_NOT_YET_VALID',
+  'CRL_HAS_EXPIRED',
+  'ERROR_IN_CERT_NOT_BEFORE_FIELD',
+  'ERROR_IN_CERT_NOT_AFTER_FIELD',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'CERT_CHAIN_TOO_LONG',
+  'CERT_REVOKED',
+  'INVALID_CA',
+  'PATH_LENGTH_EXCEEDED',
+  'INVALID_PURPOSE',
+  'CERT_UNTRUSTED',
+  'CERT_REJECTED',
+  'HOSTNAME_MISMATCH',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+]);

@@ -1,0 +1,101 @@
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { Event } from '#konnect/contract/event';
+import { formatRecord } from '#konnect/record/format';
+import type { SigningKey } from '#konnect/record/sign';
+import type { LedgerBook, LedgerEntry, Reason } from '#mock/ledger';
+import type { Sleep, SteeredClock } from '#mock/steered-clock';
+import { webhookOf, type Cell, type Organization } from '#mock/world';
+import type { Attempt } from './attempt';
+import { textOf, type Batch } from './batch';
+import { isDelivered } from './outcome';
+import type { DeliveryProfile } from './profile';
+import { createQueue } from './queue';
+import { waitBeforeRetry } from './retry';
+import { noteAttempt, noteGivenUp, targetOf, type Target } from './target';
+
+/** The way of one cell's events to their receiver: one batch at a time, so that their order is kept. */
+export interface Lane {
+  offer(event: Event): void;
+  /** Starts no further attempt. */
+  close(): void;
+}
+
+export interface LaneOptions {
+  readonly ledger: LedgerBook;
+  readonly clock: SteeredClock;
+  readonly signingKey: SigningKey;
+  readonly profile: DeliveryProfile;
+  readonly attempt: Attempt;
+  /** Ends what is under way: events stay in flight. */
+  readonly closing: AbortSignal;
+}
+
+export function createLane(organization: Organization, cell: Cell, options: LaneOptions): Lane {
+  const { ledger, clock, signingKey, profile, closing } = options;
+  const queue = createQueue({ clock, limits: profile.batch, onBatch: work });
+  let working = false;
+
+  const target = (): Target => targetOf(webhookOf(organization, cell.region), organization, profile.inactive);
+
+  function offer(event: Event): void {
+    const entry = ledger.generated(cell, event, clock.now());
+    const now = target();
+    if (now.kind === 'off') {
+      ledger.recoverable([entry], now.reason);
+    } else {
+      const format = now.destination.log_format;
+      queue.add({ entry, format, line: signingKey.sign(formatRecord(event, format), format) });
+    }
+  }
+
+  function work(): void {
+    if (working) return;
+    working = true;
+    clock.hold(drain).catch((error: unknown) => {
+      if (!closing.aborted) throw error;
+    });
+  }
+
+  async function drain(sleep: Sleep): Promise<void> {
+    try {
+      for (let batch = queue.take(); batch; batch = queue.take()) {
+        const entries = batch.records.map((record) => record.entry);
+        const reason = await deliver(batch, entries, sleep);
+        if (reason === undefined) ledger.delivered(entries);
+        else ledger.recoverable(entries, reason);
+      }
+    } finally {
+      working = false;
+    }
+  }
+
+  /**
+   * Returns why the batch was not delivered, if it was not. The destination is read before each attempt, so that one
+   * repaired meanwhile gets the next. Whether Konnect does so, or sends what it began with, is not published.
+   */
+  async function deliver(batch: Batch, entries: readonly LedgerEntry[], sleep: Sleep): Promise<Reason | undefined> {
+    const body = await compress(textOf(batch));
+    for (let number = 1; ; number += 1) {
+      const now = target();
+      if (now.kind === 'off') return now.reason;
+
+      const at = clock.now();
+      const outcome = await options.attempt(now.destination, body);
+      ledger.attempted(entries, { at, outcome });
+      noteAttempt(webhookOf(organization, cell.region), at, outcome);
+      if (isDelivered(outcome)) return undefined;
+
+      const wait = waitBeforeRetry({ number, outcome, at: clock.now() }, profile.retryOn);
+      if (wait === undefined) {
+        noteGivenUp(webhookOf(organization, cell.region));
+        return 'undelivered';
+      }
+      await sleep(wait, closing);
+    }
+  }
+
+  return { offer, close: () => queue.close() };
+}
+
+const compress = promisify(gzip);

@@ -1,0 +1,40 @@
+/** What Konnect leaves open, or is said to do in two ways, about deliveries. */
+export interface DeliveryProfile {
+  /** The header receivers key on in practice, or the one the documentation names. @default gzip */
+  readonly contentEncoding: 'gzip' | 'application/gzip';
+  /** The documentation of today, or that of before May 2024. @default text/plain */
+  readonly contentType: 'text/plain' | 'application/text';
+  /**
+   * Whether a webhook that became inactive waits for a PATCH that enables it again, while events become recoverable
+   * without an attempt, or goes on trying with each new batch and is active after the first that arrives.
+   * @default latched
+   */
+  readonly inactive: 'latched' | 'self-healing';
+  /**
+   * Which server errors are worth another attempt: 500 to 599 except 501, as hashicorp/go-retryablehttp has it, whose
+   * numbers Konnect's rule repeats; or 500 alone, as Konnect's documentation has it.
+   * @default 5xx
+   */
+  readonly retryOn: '5xx' | '500';
+  /** When a batch closes: at the first of its limits. @default 100 events, 512 KiB, 1 s */
+  readonly batch: BatchLimits;
+  /** How long an attempt waits for its answer, in ms. @default 30000 */
+  readonly timeoutMs: number;
+}
+
+export interface BatchLimits {
+  readonly maxEvents: number;
+  /** Of records with their line ends, before compression. A single record may be longer. */
+  readonly maxBytes: number;
+  /** From the first event of the batch. */
+  readonly maxAgeMs: number;
+}
+
+export const defaultDelivery: DeliveryProfile = {
+  contentEncoding: 'gzip',
+  contentType: 'text/plain',
+  inactive: 'latched',
+  retryOn: '5xx',
+  batch: { maxEvents: 100, maxBytes: 512 * 1024, maxAgeMs: 1000 },
+  timeoutMs: 30_000,
+};

@@ -1,0 +1,36 @@
+import type { Reason } from '#mock/ledger';
+import type { Organization, StoredDestination, StoredWebhook } from '#mock/world';
+import { isDelivered, messageOf, type Outcome } from './outcome';
+import type { DeliveryProfile } from './profile';
+
+/** Where the events of a cell go at this moment, or why they go nowhere. */
+export type Target =
+  { readonly kind: 'on'; readonly destination: StoredDestination } | { readonly kind: 'off'; readonly reason: Reason };
+
+export function targetOf(
+  webhook: StoredWebhook,
+  { destinations }: Organization,
+  inactive: DeliveryProfile['inactive'],
+): Target {
+  const destination = webhook.destinationId === undefined ? undefined : destinations.get(webhook.destinationId);
+  if (!destination) return { kind: 'off', reason: 'unconfigured' };
+  if (!webhook.enabled) return { kind: 'off', reason: 'disabled' };
+  if (webhook.state === 'inactive' && inactive === 'latched') return { kind: 'off', reason: 'inactive' };
+  return { kind: 'on', destination };
+}
+
+/** Writes down in the webhook's status what an attempt that began at `at` came to. */
+export function noteAttempt(webhook: StoredWebhook, at: number, outcome: Outcome): void {
+  if (webhook.destinationId === undefined) return; // unbound meanwhile: its status starts anew
+  webhook.lastAttempt = {
+    at,
+    message: messageOf(outcome),
+    ...(outcome.kind === 'answer' ? { code: outcome.status } : {}),
+  };
+  if (isDelivered(outcome)) webhook.state = 'active';
+}
+
+/** Writes down that a batch is given up. */
+export function noteGivenUp(webhook: StoredWebhook): void {
+  if (webhook.destinationId !== undefined) webhook.state = 'inactive';
+}

@@ -1,0 +1,65 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Clock } from '#clock';
+import { answerCall, type Office } from './api/answer';
+import { answerControl, controlPrefix, type Controls } from './control/answer';
+import { readRequest, writeAnswer } from './exchange';
+import type { Faults } from './faults';
+import { noTrace, refused, type ApiAnswer, type ApiRequest } from './message';
+import { Refusal } from './problem';
+
+/** What stands behind the port. */
+export interface Reception {
+  readonly office: Office;
+  readonly faults: Faults;
+  readonly controls: Controls;
+  readonly clock: Clock;
+  /** Ends what waits. */
+  readonly closing: AbortSignal;
+}
+
+/** Handles what comes in: a control, or a call with the fault that meets it. */
+export function receive(reception: Reception): RequestListener {
+  return (message, response) => {
+    handle(message, response, reception).catch((error: unknown) => {
+      if (reception.closing.aborted || response.headersSent) response.destroy();
+      else writeAnswer(response, failed(error));
+    });
+  };
+}
+
+async function handle(message: IncomingMessage, response: ServerResponse, reception: Reception): Promise<void> {
+  const request = await readRequest(message);
+  const answer = request ? await answerOf(request, reception) : tooLarge();
+  if (answer) writeAnswer(response, answer);
+  else response.destroy();
+}
+
+/** Undefined when the connection is to be cut. */
+async function answerOf(request: ApiRequest, reception: Reception): Promise<ApiAnswer | undefined> {
+  const { office, faults, controls, clock, closing } = reception;
+  if (request.path.startsWith(controlPrefix)) return answerControl(request, controls);
+  const fault = faults.take(request.method, request.path);
+  if (fault?.delayMs) await clock.sleep(fault.delayMs, closing);
+  const effect = fault?.effect;
+  switch (effect?.kind) {
+    case undefined:
+      return answerCall(request, office);
+    case 'answer':
+      return effect.answer;
+    case 'drop':
+      return undefined;
+    case 'drop-answer':
+      answerCall(request, office);
+      return undefined;
+  }
+}
+
+function tooLarge(): ApiAnswer {
+  return refused(new Refusal(413, 'Request body is longer than 1 MiB'), noTrace);
+}
+
+/** A mistake in the local Konnect: said as it is, so that it can be reported. */
+function failed(error: unknown): ApiAnswer {
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return refused(new Refusal(500, `The local Konnect failed: ${detail}`), noTrace);
+}

@@ -1,0 +1,117 @@
+import { systemClock } from '#clock';
+import type { Event } from '#konnect/contract/event';
+import type { Jwks } from '#konnect/contract/jwks';
+import { createSigningKey } from '#konnect/record/sign';
+import { defaultApi, type ApiProfile } from './api/profile';
+import { createAuthority, type IssueOptions, type ServerCertificate } from './certificate';
+import { clockControls } from './control/clock';
+import { ledgerControls } from './control/ledger';
+import { createAgents } from './delivery/agents';
+import { createAttempt } from './delivery/attempt';
+import { createDispatch } from './delivery/dispatch';
+import { defaultDelivery, type DeliveryProfile } from './delivery/profile';
+import { createFaults, type Faults } from './faults';
+import { createIds } from './ids';
+import { createLedger, type Ledger } from './ledger';
+import { listen } from './listen';
+import { receive } from './reception';
+import { createReceiver, type Receiver, type ReceiverOptions } from './receiver';
+import { createSteeredClock, type SteeredClock } from './steered-clock';
+import { createWorld, type Cell, type OrganizationOptions, type World } from './world';
+
+export interface MockOptions {
+  /** @default any free one */
+  readonly port?: number;
+  /** @default one called "local", whose token is "kpat_local_konnect" */
+  readonly organizations?: readonly OrganizationOptions[];
+  /** @default the machine's time, which can be frozen and moved */
+  readonly clock?: SteeredClock;
+  /** What ids are made from: the same seed and the same calls give the same ids. @default "local" */
+  readonly seed?: string;
+  /** Whether destinations may have `http:` endpoints on the loopback interface. @default false */
+  readonly allowHttpReceivers?: boolean;
+  /** Settles what is not known of Konnect. @default what is likely */
+  readonly profile?: Partial<ApiProfile & DeliveryProfile>;
+  /** Certificates that deliveries trust besides the public ones and the mock's own, PEM. @default none */
+  readonly trust?: readonly string[];
+}
+
+/** Konnect's audit logs, running in this process. */
+export interface Mock {
+  /** The server URL for clients: `{region}` stands for a region or `global`. */
+  readonly url: string;
+  /** The certificate that clients have to trust, PEM. */
+  readonly ca: string;
+  readonly organizations: readonly { readonly id: string; readonly name: string; readonly token: string }[];
+  /** The keys that records are signed with. */
+  readonly jwks: Jwks;
+  readonly clock: SteeredClock;
+  readonly world: World;
+  readonly ledger: Ledger;
+  readonly faults: Faults;
+  /** A certificate that deliveries, and clients of the mock, trust. */
+  issueCertificate(options?: IssueOptions): ServerCertificate;
+  /** Opens a receiver that deliveries trust, that knows the keys and the mock's time, and that closes with the mock. */
+  openReceiver(options?: ReceiverOptions): Promise<Receiver>;
+  /** Lets an event come about that no call left behind. */
+  record(cell: Cell, event: Event): void;
+  /** Ends what is under way and frees every port; events on their way stay in flight. */
+  close(): Promise<void>;
+}
+
+const localOrganization: OrganizationOptions = { name: 'local', token: 'kpat_local_konnect' };
+
+/** @throws when the port is taken, or two organizations cannot be told apart */
+export async function createMock(options: MockOptions = {}): Promise<Mock> {
+  const { clock = createSteeredClock({ base: systemClock }), organizations = [localOrganization] } = options;
+  const profile = { ...defaultApi, ...defaultDelivery, ...options.profile };
+  const closing = new AbortController();
+  const ids = createIds(options.seed ?? 'local');
+  const world = createWorld(organizations, ids);
+  const ledger = createLedger();
+  const faults = createFaults();
+  const authority = createAuthority();
+  const signingKey = createSigningKey();
+  const jwks = { keys: [signingKey.jwk] };
+
+  const agents = createAgents([authority.certificate, ...(options.trust ?? [])]);
+  const attempt = createAttempt({ agents, clock, profile, closing: closing.signal });
+  const dispatch = createDispatch({ world, ledger, clock, signingKey, profile, attempt, closing: closing.signal });
+  const office = {
+    ...{ clock, ids, profile, jwks, world },
+    allowHttpReceivers: options.allowHttpReceivers ?? false,
+    record: (cell: Cell, event: Event) => dispatch.offer(cell, event),
+  };
+  const controls = { ...clockControls(clock), ...ledgerControls(ledger) };
+  const listening = await listen(receive({ office, faults, controls, clock, closing: closing.signal }), {
+    port: options.port ?? 0,
+    certificate: authority.issue(),
+  });
+  const receivers: Receiver[] = [];
+
+  return {
+    ...{ jwks, clock, world, ledger, faults },
+    url: `${listening.origin}/{region}`,
+    ca: authority.certificate,
+    organizations: [...world.callers].map(
+      ([
+        token,
+        {
+          organization: { id, name },
+        },
+      ]) => ({ id, name, token }),
+    ),
+    issueCertificate: (issue) => authority.issue(issue),
+    record: (cell, event) => dispatch.offer(cell, event),
+    async openReceiver(receiverOptions) {
+      const receiver = await createReceiver({ certificate: authority.issue(), jwks, clock, ...receiverOptions });
+      receivers.push(receiver);
+      return receiver;
+    },
+    async close() {
+      closing.abort(new Error('The local Konnect was closed'));
+      dispatch.close();
+      await Promise.all([listening.close(), agents.close(), ...receivers.map((receiver) => receiver.close())]);
+    },
+  };
+}

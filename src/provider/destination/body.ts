@@ -1,0 +1,37 @@
+import type { CreateDestination, UpdateDestination } from '#konnect/contract/destination';
+import type { KnownConfig, Planned, State } from '#terraform/framework/model';
+import { authorizationOf } from './authorization';
+import type { attributes } from './schema';
+
+type DestinationConfig = KnownConfig<typeof attributes>;
+type DestinationPlan = Planned<typeof attributes>;
+
+/** The body that makes the destination. Throws when the configuration has no authorization after all. */
+export function createBody(config: DestinationConfig, planned: DestinationPlan): CreateDestination {
+  return { ...visible(planned), authorization: authorizationOf(config) };
+}
+
+/**
+ * The body that changes the destination. All that Konnect shows goes along, changed or not: its specification has
+ * defaults for what is left out, and does not say that they are not applied. The authorization goes along when it, or
+ * its version, changes.
+ */
+export function updateBody(
+  config: DestinationConfig,
+  prior: State<typeof attributes>,
+  planned: DestinationPlan,
+): UpdateDestination {
+  const isReplaced =
+    prior.authorization !== planned.authorization ||
+    prior.authorization_wo_version !== planned.authorization_wo_version;
+  return { ...visible(planned), ...(isReplaced && { authorization: authorizationOf(config) }) };
+}
+
+function visible(planned: DestinationPlan): Omit<Required<CreateDestination>, 'authorization'> {
+  return {
+    name: planned.name,
+    endpoint: planned.endpoint,
+    log_format: planned.log_format as Required<CreateDestination>['log_format'],
+    skip_ssl_verification: planned.skip_ssl_verification as boolean,
+  };
+}

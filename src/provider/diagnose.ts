@@ -1,0 +1,35 @@
+import type { KonnectErrorCode } from '#konnect/client/error';
+import { KonnectError } from '#konnect/client/error';
+import type { Diagnostic } from '#terraform/framework/diagnostic';
+
+/** The kind of failure in a few words; the error's own sentence follows. */
+const summaries: Readonly<Record<KonnectErrorCode, string>> = {
+  unauthorized: 'Konnect does not accept the token',
+  forbidden: 'The token may not do this',
+  not_found: 'Konnect does not find it',
+  conflict: 'It clashes with what Konnect has',
+  destination_in_use: 'Destination is still in use',
+  invalid: 'Konnect refuses the request',
+  rate_limited: 'Konnect is called too often',
+  unavailable: 'Konnect cannot answer',
+  timeout: 'Konnect does not answer in time',
+  connection: 'Konnect cannot be reached',
+  malformed: 'The answer is not one of Konnect',
+  aborted: 'Interrupted',
+};
+
+/** Puts what went wrong with Konnect into a diagnostic, at the attribute it is about when Konnect names exactly one. */
+export function diagnose(error: unknown): readonly Diagnostic[] | undefined {
+  if (!(error instanceof KonnectError)) return undefined;
+  const [refused, ...others] = error.invalidParameters;
+  const path = refused && others.length === 0 ? [{ attribute: refused.field }] : undefined;
+  const trace = error.traceId === undefined ? '' : `\n\nKonnect's trace: ${error.traceId}`;
+  return [
+    {
+      severity: 'error',
+      summary: summaries[error.code],
+      detail: `${error.message}${trace}`,
+      ...(path && { path }),
+    },
+  ];
+}

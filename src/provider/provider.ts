@@ -1,0 +1,19 @@
+import { defineProvider } from '#terraform/framework/provider';
+import { configure } from './configure';
+import { destination } from './destination/resource';
+import { diagnose } from './diagnose';
+import { schema } from './schema';
+import { version } from './version';
+import { webhook } from './webhook/resource';
+import { webhookStatus } from './webhook-status/data-source';
+
+export const provider = defineProvider({
+  name: 'konnectaudit',
+  address: 'registry.terraform.io/konnect-audit/konnectaudit',
+  version,
+  schema,
+  configure,
+  diagnose,
+  resources: { konnectaudit_destination: destination, konnectaudit_webhook: webhook },
+  dataSources: { konnectaudit_webhook_status: webhookStatus },
+});

@@ -1,0 +1,29 @@
+import type { KonnectClient } from '#konnect/client/client';
+import type { Region } from '#konnect/contract/region';
+import type { Unknown } from '#terraform/cty/unknown';
+import { DiagnosticError } from '#terraform/framework/diagnostic';
+
+/** What the configured provider gives to its resources. */
+export interface Session {
+  readonly konnect: KonnectClient;
+  /** Region of resources that name none. */
+  readonly defaultRegion: Region | undefined;
+  /** How long a change may take to have its effect in Konnect, ms. */
+  readonly patienceMs: number;
+}
+
+/** The region a resource names, else the provider's. Throws when there is neither. */
+export function resolveRegion(session: Session, named: string | Unknown | null): string | Unknown {
+  const region = named ?? session.defaultRegion;
+  if (region !== undefined) return region;
+  throw new DiagnosticError(
+    'Cannot tell the region',
+    'Neither the resource nor the provider names one: set region here, or region in the provider block, or KONNECT_REGION',
+    [{ attribute: 'region' }],
+  );
+}
+
+/** As {@link resolveRegion}, at a time when every value is known. */
+export function knownRegion(session: Session, named: string | Unknown | null): Region {
+  return resolveRegion(session, named) as Region;
+}

@@ -1,0 +1,41 @@
+import * as cty from '#terraform/cty/type';
+import type { Nesting, Presence } from './attribute';
+import { bool, isComputed, nested, number, string, typeOf, value } from './attribute';
+
+const facts = { presence: 'optional', description: '' } as const;
+const host = { port: number(facts), host: string(facts) };
+const hostType = cty.object({ host: cty.string, port: cty.number });
+
+describe('attribute', () => {
+  it('has the type it was built with', () => {
+    expect(typeOf(string(facts).content)).toEqual(cty.string);
+    expect(typeOf(bool(facts).content)).toEqual(cty.bool);
+    expect(typeOf(number(facts).content)).toEqual(cty.number);
+    expect(typeOf(value(cty.list(cty.dynamic), facts).content)).toEqual(cty.list(cty.dynamic));
+  });
+
+  it.each<[Nesting, cty.Type]>([
+    ['single', hostType],
+    ['list', cty.list(hostType)],
+    ['set', cty.set(hostType)],
+    ['map', cty.map(hostType)],
+  ])('nests objects as %s', (nesting, type) => {
+    const { content } = nested(nesting as 'list', host, facts);
+    expect(typeOf(content)).toEqual(type);
+  });
+
+  it('lists the attributes of an object type in the order Terraform writes them', () => {
+    const { content } = nested('single', host, facts);
+    const type = typeOf(content);
+    expect(type.kind === 'object' && Object.keys(type.attributes)).toEqual(['host', 'port']);
+  });
+
+  it.each<[Presence, boolean]>([
+    ['required', false],
+    ['optional', false],
+    ['computed', true],
+    ['optional_computed', true],
+  ])('that is %s may be filled in by the provider: %s', (presence, computed) => {
+    expect(isComputed(string({ presence, description: '' }))).toBe(computed);
+  });
+});

@@ -1,0 +1,129 @@
+import type { CtyNumber } from '#terraform/cty/number';
+import type { Type } from '#terraform/cty/type';
+import * as cty from '#terraform/cty/type';
+import type { Unknown } from '#terraform/cty/unknown';
+import type { Value } from '#terraform/cty/value';
+import type { PlanModifier } from './plan-modifier';
+import type { Validator } from './validator';
+
+/**
+ * Who gives the value: the configuration must (`required`), may (`optional`), may not (`computed`), or may and the
+ * provider does otherwise (`optional_computed`).
+ */
+export type Presence = 'required' | 'optional' | 'computed' | 'optional_computed';
+
+/** How nested objects repeat: one, in order, by value, or by key. */
+export type Nesting = 'single' | 'list' | 'set' | 'map';
+
+/** What the attribute holds: a value of one cty type, or objects with attributes of their own. */
+export type Content =
+  | { readonly kind: 'value'; readonly type: Type }
+  | { readonly kind: 'nested'; readonly nesting: Nesting; readonly attributes: Attributes };
+
+/** What the author says of an attribute beside its type. */
+export interface Facts<T, P extends Presence = Presence, W extends boolean = boolean> {
+  readonly presence: P;
+  /** Markdown, shown in generated documentation and by `terraform providers schema`. */
+  readonly description: string;
+  /** Hidden in plans and outputs. @default false */
+  readonly sensitive?: boolean;
+  /** Sent with the configuration and never kept: null in every plan and state (Terraform 1.11 and later). @default false */
+  readonly writeOnly?: W;
+  /** What to use instead. @default not deprecated */
+  readonly deprecated?: string;
+  /** Used where the configuration is null; needs `optional_computed`. @default the provider fills the value in at apply */
+  readonly default?: T;
+  /** Run on known, non-null configuration values. @default any value of the type is right */
+  readonly validators?: readonly Validator<T>[];
+  /** Run in order on the planned value. @default the planned value stays as Terraform proposed it */
+  readonly planModifiers?: readonly PlanModifier<T>[];
+}
+
+/** An attribute of a schema; `T` is what the author's code sees of a known value. */
+export interface Attribute<T = unknown, P extends Presence = Presence, W extends boolean = boolean> extends Facts<
+  T,
+  P,
+  W
+> {
+  readonly content: Content;
+}
+
+export type Attributes = Readonly<Record<string, Attribute>>;
+
+/** The cty type of a configuration, a plan or a state. */
+export type ObjectType = Type & { readonly kind: 'object' };
+
+/** A nested object as the author sees it: any field may be null or unknown. */
+export type NestedObject<A extends Attributes> = {
+  readonly [K in keyof A]: (A[K] extends Attribute<infer T> ? T : never) | Unknown | null;
+};
+
+function ofType<T, P extends Presence, W extends boolean>(type: Type, facts: Facts<T, P, W>): Attribute<T, P, W> {
+  return { ...facts, content: { kind: 'value', type } };
+}
+
+export function string<P extends Presence, W extends boolean = false>(
+  facts: Facts<string, P, W>,
+): Attribute<string, P, W> {
+  return ofType(cty.string, facts);
+}
+
+export function bool<P extends Presence, W extends boolean = false>(
+  facts: Facts<boolean, P, W>,
+): Attribute<boolean, P, W> {
+  return ofType(cty.bool, facts);
+}
+
+/** An exact number: the author sees a {@link CtyNumber}, never a double. */
+export function number<P extends Presence, W extends boolean = false>(
+  facts: Facts<CtyNumber, P, W>,
+): Attribute<CtyNumber, P, W> {
+  return ofType(cty.number, facts);
+}
+
+/** A value of any one cty type, seen by the author as it is. */
+export function value<P extends Presence, W extends boolean = false>(
+  type: Type,
+  facts: Facts<Value, P, W>,
+): Attribute<Value, P, W> {
+  return ofType(type, facts);
+}
+
+/** Objects with attributes of their own, of any depth. */
+export function nested<A extends Attributes, P extends Presence, W extends boolean = false>(
+  nesting: 'single',
+  attributes: A,
+  facts: Facts<NestedObject<A>, P, W>,
+): Attribute<NestedObject<A>, P, W>;
+export function nested<A extends Attributes, P extends Presence, W extends boolean = false>(
+  nesting: 'list' | 'set',
+  attributes: A,
+  facts: Facts<readonly NestedObject<A>[], P, W>,
+): Attribute<readonly NestedObject<A>[], P, W>;
+export function nested<A extends Attributes, P extends Presence, W extends boolean = false>(
+  nesting: 'map',
+  attributes: A,
+  facts: Facts<Readonly<Record<string, NestedObject<A>>>, P, W>,
+): Attribute<Readonly<Record<string, NestedObject<A>>>, P, W>;
+export function nested(nesting: Nesting, attributes: Attributes, facts: Facts<unknown>): Attribute {
+  return { ...facts, content: { kind: 'nested', nesting, attributes } };
+}
+
+/** True when the provider may fill the value in. */
+export function isComputed(attribute: Attribute): boolean {
+  return attribute.presence === 'computed' || attribute.presence === 'optional_computed';
+}
+
+/** The cty type of objects with these attributes. */
+export function objectTypeOf(attributes: Attributes): ObjectType {
+  return cty.object(
+    Object.fromEntries(Object.entries(attributes).map(([name, { content }]) => [name, typeOf(content)])),
+  );
+}
+
+/** The cty type of an attribute's values. */
+export function typeOf(content: Content): Type {
+  if (content.kind === 'value') return content.type;
+  const element = objectTypeOf(content.attributes);
+  return content.nesting === 'single' ? element : { kind: content.nesting, element };
+}

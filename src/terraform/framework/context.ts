@@ -1,0 +1,37 @@
+import type { Path } from '#terraform/cty/path';
+import type { PrivateState } from './private-state';
+
+/** Lines for TF_LOG. Values of sensitive attributes do not belong into a log. */
+export interface Logger {
+  trace(message: string, fields?: Readonly<Record<string, unknown>>): void;
+  debug(message: string, fields?: Readonly<Record<string, unknown>>): void;
+  info(message: string, fields?: Readonly<Record<string, unknown>>): void;
+  warn(message: string, fields?: Readonly<Record<string, unknown>>): void;
+  error(message: string, fields?: Readonly<Record<string, unknown>>): void;
+}
+
+/** What every author's method is given beside its own subject. */
+export interface Context {
+  /** Aborted when the user presses Ctrl-C or Terraform goes away. */
+  readonly signal: AbortSignal;
+  readonly log: Logger;
+  /** A message that stops nothing. */
+  warn(summary: string, detail: string, path?: Path): void;
+}
+
+/** For methods that run after the provider was configured. */
+export interface ConfiguredContext<Client> extends Context {
+  /** What the provider's `configure` returned. */
+  readonly client: Client;
+}
+
+/** For the methods of a resource. */
+export interface ResourceContext<Client> extends ConfiguredContext<Client> {
+  readonly private: PrivateState;
+}
+
+/** For create and update. */
+export interface ChangeContext<Client, State> extends ResourceContext<Client> {
+  /** Keeps what exists by now, so that it is in the state even if the rest of the method fails. */
+  save(state: State): void;
+}

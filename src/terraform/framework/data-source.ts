@@ -1,0 +1,17 @@
+import type { Attributes } from './attribute';
+import type { ConfiguredContext, Context } from './context';
+import type { Config, KnownConfig, State } from './model';
+import type { Schema } from './schema';
+
+/** Something Terraform looks up and does not manage. */
+export interface DataSource<A extends Attributes, Client> {
+  readonly schema: Schema<A>;
+  /** Looks at the configuration as a whole; values may be unknown. Throw a DiagnosticError or warn. */
+  validate?(config: Config<A>, context: Context): void | Promise<void>;
+  read(config: KnownConfig<A>, context: ConfiguredContext<Client>): Promise<State<A>>;
+}
+
+/** Types a data source by its schema. */
+export function defineDataSource<A extends Attributes, Client>(source: DataSource<A, Client>): DataSource<A, Client> {
+  return source;
+}

@@ -1,0 +1,103 @@
+import type { CtyNumber } from '#terraform/cty/number';
+import type { Unknown } from '#terraform/cty/unknown';
+import { nested, number, string } from './attribute';
+import type { Config, KnownConfig, PartialState, Planned, Proposed, State } from './model';
+
+const attributes = {
+  name: string({ presence: 'required', description: '' }),
+  size: number({ presence: 'optional', description: '' }),
+  id: string({ presence: 'computed', description: '' }),
+  format: string({ presence: 'optional_computed', description: '' }),
+  secret: string({ presence: 'optional', writeOnly: true, description: '' }),
+  tls: nested(
+    'list',
+    { host: string({ presence: 'required', description: '' }) },
+    { presence: 'optional', description: '' },
+  ),
+};
+type A = typeof attributes;
+type Tls = readonly { readonly host: string | Unknown | null }[];
+
+/** Compiles with `true` only when the two types are the same. */
+type Same<X, Y> = (<T>() => T extends X ? 1 : 2) extends <T>() => T extends Y ? 1 : 2 ? true : false;
+
+describe('the types an author sees', () => {
+  it('say of a configuration that anything given may be unknown, and that computed values are not in it', () => {
+    const same: Same<
+      Config<A>,
+      {
+        readonly name: string | Unknown;
+        readonly size: CtyNumber | Unknown | null;
+        readonly id: null;
+        readonly format: string | Unknown | null;
+        readonly secret: string | Unknown | null;
+        readonly tls: Tls | Unknown | null;
+      }
+    > = true;
+    expect(same).toBe(true);
+  });
+
+  it('say of the configuration at apply that it is known, write-only values included', () => {
+    const same: Same<
+      KnownConfig<A>,
+      {
+        readonly name: string;
+        readonly size: CtyNumber | null;
+        readonly id: null;
+        readonly format: string | null;
+        readonly secret: string | null;
+        readonly tls: Tls | null;
+      }
+    > = true;
+    expect(same).toBe(true);
+  });
+
+  it('let a plan be changed, and keep write-only values out of it', () => {
+    const same: Same<
+      Proposed<A>,
+      {
+        name: string | Unknown;
+        size: CtyNumber | Unknown | null;
+        id: string | Unknown | null;
+        format: string | Unknown | null;
+        secret: null;
+        tls: Tls | Unknown | null;
+      }
+    > = true;
+    expect(same).toBe(true);
+  });
+
+  it('say of the plan at apply that only what the provider fills in is unknown', () => {
+    const same: Same<
+      Planned<A>,
+      {
+        readonly name: string;
+        readonly size: CtyNumber | null;
+        readonly id: string | Unknown | null;
+        readonly format: string | Unknown | null;
+        readonly secret: null;
+        readonly tls: Tls | null;
+      }
+    > = true;
+    expect(same).toBe(true);
+  });
+
+  it('say of a state that all of it is known', () => {
+    const state: State<A> = { name: 'a', size: null, id: 'i', format: 'f', secret: null, tls: null };
+    // @ts-expect-error A state must say something of every attribute.
+    const forgotten: State<A> = { name: 'a', size: null, id: 'i', format: 'f', secret: null };
+    // @ts-expect-error A state never holds a write-only value.
+    const leaking: State<A> = { ...state, secret: 'x' };
+    // @ts-expect-error A required attribute is never null.
+    const nameless: State<A> = { ...state, name: null };
+    expect([forgotten, leaking, nameless]).toHaveLength(3);
+  });
+
+  it('take a state that is known in part, without misspelt names', () => {
+    const known: PartialState<typeof attributes> = { id: 'i' };
+    // @ts-expect-error There is no such attribute.
+    const misspelt: PartialState<A> = { idd: 'i' };
+    expect(Object.keys(attributes)).toEqual(expect.arrayContaining(Object.keys(known)));
+    expect(Object.keys(attributes)).not.toEqual(expect.arrayContaining(Object.keys(misspelt)));
+  });
+});

@@ -1,0 +1,36 @@
+import type { Attributes } from './attribute';
+import type { Context } from './context';
+import type { DataSource } from './data-source';
+import type { Diagnostic } from './diagnostic';
+import type { Config } from './model';
+import type { Resource } from './resource';
+import type { Schema } from './schema';
+
+/** A whole provider. `Client` is what `configure` makes and every resource is given. */
+export interface Provider<A extends Attributes, Client> {
+  /** The type, first part of every resource type name: `example` for `example_thing`. */
+  readonly name: string;
+  /** `HOST/NAMESPACE/TYPE`, as users write it in `required_providers`. */
+  readonly address: string;
+  readonly version: string;
+  readonly schema: Schema<A>;
+  /** Looks at the provider block as a whole; values may be unknown. Throw a DiagnosticError or warn. */
+  validate?(config: Config<A>, context: Context): void | Promise<void>;
+  /** Called before anything is planned, read or applied; during a plan, values may still be unknown. */
+  configure(config: Config<A>, context: ConfigureContext): Promise<Client>;
+  /** By full type name. */
+  readonly resources: Readonly<Record<string, Resource<Attributes, Client>>>;
+  /** By full type name. */
+  readonly dataSources: Readonly<Record<string, DataSource<Attributes, Client>>>;
+  /** Puts the author's own errors into words. @default every error that is no DiagnosticError is reported as a bug */
+  diagnose?(error: unknown): readonly Diagnostic[] | undefined;
+}
+
+export interface ConfigureContext extends Context {
+  readonly terraformVersion: string;
+}
+
+/** Types a provider by its schema and its client. */
+export function defineProvider<A extends Attributes, Client>(provider: Provider<A, Client>): Provider<A, Client> {
+  return provider;
+}

@@ -1,0 +1,52 @@
+import type { Attributes } from './attribute';
+import type { ChangeContext, Context, ResourceContext } from './context';
+import type { Config, KnownConfig, PartialState, Planned, Proposed, State } from './model';
+import type { Schema } from './schema';
+
+/** A plan in the making. `planned` may be changed in place, computed attributes only. */
+export type PlanChange<A extends Attributes> =
+  | {
+      readonly kind: 'create';
+      readonly config: Config<A>;
+      readonly planned: Proposed<A>;
+      requireReplace(name: keyof A): void;
+    }
+  | {
+      readonly kind: 'update';
+      readonly config: Config<A>;
+      readonly prior: State<A>;
+      readonly planned: Proposed<A>;
+      /** Replace the resource because this attribute changes. */
+      requireReplace(name: keyof A): void;
+    }
+  | { readonly kind: 'delete'; readonly prior: State<A> };
+
+/** How one resource type is managed. Methods are called by Terraform's lifecycle, one resource instance at a time. */
+export interface Resource<A extends Attributes, Client> {
+  readonly schema: Schema<A>;
+  /** Looks at the configuration as a whole; values may be unknown. Throw a DiagnosticError or warn. */
+  validate?(config: Config<A>, context: Context): void | Promise<void>;
+  /** Called after defaults and plan modifiers, on create, update, no change and delete. */
+  plan?(change: PlanChange<A>, context: ResourceContext<Client>): void | Promise<void>;
+  /** Makes the object; write-only values are in `config`, everything else in `planned`. */
+  create(
+    change: { readonly config: KnownConfig<A>; readonly planned: Planned<A> },
+    context: ChangeContext<Client, State<A>>,
+  ): Promise<State<A>>;
+  /** Looks the object up as it is now; undefined when it is gone. */
+  read(state: State<A>, context: ResourceContext<Client>): Promise<State<A> | undefined>;
+  /** Changes the object in place. @default every change replaces the object */
+  update?(
+    change: { readonly config: KnownConfig<A>; readonly prior: State<A>; readonly planned: Planned<A> },
+    context: ChangeContext<Client, State<A>>,
+  ): Promise<State<A>>;
+  /** Removes the object; that it is gone already is no error. */
+  delete(state: State<A>, context: ResourceContext<Client>): Promise<void>;
+  /** What `terraform import` knows from the id alone; a read follows. @default the type cannot be imported */
+  import?(id: string, context: ResourceContext<Client>): Promise<PartialState<A>>;
+}
+
+/** Types a resource by its schema. */
+export function defineResource<A extends Attributes, Client>(resource: Resource<A, Client>): Resource<A, Client> {
+  return resource;
+}

@@ -1,0 +1,98 @@
+import { itemType } from '#terraform/cty/inner-type';
+import { CtyNumber } from '#terraform/cty/number';
+import type { Path } from '#terraform/cty/path';
+import { formatPath } from '#terraform/cty/path';
+import type { Type } from '#terraform/cty/type';
+import { describeType } from '#terraform/cty/type';
+import { Unknown } from '#terraform/cty/unknown';
+import type { CtyObject, Value } from '#terraform/cty/value';
+import { ctyObject, describeValue, Dynamic, isCtyObject, isSequence } from '#terraform/cty/value';
+import type { Schema } from '#terraform/framework/schema';
+import { dropWriteOnly } from './drop-write-only';
+import { authorBug } from './guard';
+import type { Operation } from './operation';
+import type { Typed } from './runtime';
+import { walkPlan } from './walk-plan';
+
+type Report = (path: Path, sentence: string) => void;
+
+/**
+ * Takes over what an author's method returned as the state: write-only values are dropped, and what Terraform would
+ * refuse (a missing or an extra attribute, a value still unknown or of another type) is reported as the provider's bug,
+ * with its path, and left out of the state, so that an object that exists is never lost for a mistake in one attribute.
+ */
+export function acceptState(
+  operation: Operation,
+  { definition, type }: Typed<{ readonly schema: Schema }>,
+  returned: object,
+): CtyObject {
+  const report: Report = (path, sentence) =>
+    operation.diagnostics.add({ ...authorBug(`Returned state: ${formatPath(path)} ${sentence}`), path });
+  const state = acceptObject(report, type.attributes, returned, []);
+  walkPlan(definition.schema, { config: state, prior: null, planned: state }, dropWriteOnly);
+  return state;
+}
+
+function acceptObject(
+  report: Report,
+  attributes: Readonly<Record<string, Type>>,
+  returned: object,
+  path: Path,
+): CtyObject {
+  const given = new Map<string, Value | undefined>(Object.entries(returned));
+  const accepted = ctyObject();
+  for (const [name, type] of Object.entries(attributes)) {
+    accepted[name] = accept(report, type, given.get(name), [...path, { attribute: name }]);
+    given.delete(name);
+  }
+  for (const name of given.keys()) report([...path, { attribute: name }], 'is no attribute of the schema');
+  return accepted;
+}
+
+function accept(report: Report, type: Type, value: Value | undefined, path: Path): Value {
+  if (value === null) return null;
+  if (value === undefined) return refuse(report, path, 'was left out: return null to say that it has no value');
+  if (value instanceof Unknown) return refuse(report, path, 'is still unknown after the operation');
+  switch (type.kind) {
+    case 'string':
+      if (typeof value === 'string') return value;
+      break;
+    case 'bool':
+      if (typeof value === 'boolean') return value;
+      break;
+    case 'number':
+      if (value instanceof CtyNumber) return value;
+      break;
+    case 'dynamic':
+      if (value instanceof Dynamic) return new Dynamic(value.type, accept(report, value.type, value.value, path));
+      break;
+    case 'object':
+      if (isCtyObject(value)) return acceptObject(report, type.attributes, value, path);
+      break;
+    case 'map':
+      if (isCtyObject(value)) return acceptMap(report, type.element, value, path);
+      break;
+    default:
+      if (isSequence(value)) return acceptElements(report, type, value, path);
+  }
+  const wanted = type.kind === 'dynamic' ? 'a Dynamic, which carries its type,' : describeType(type);
+  return refuse(report, path, `must be ${wanted} and is ${describeValue(value)}`);
+}
+
+function acceptMap(report: Report, element: Type, map: CtyObject, path: Path): CtyObject {
+  const accepted = ctyObject();
+  for (const [key, value] of Object.entries(map)) accepted[key] = accept(report, element, value, [...path, { key }]);
+  return accepted;
+}
+
+/** What is inside a set is reported at the set, as no step leads into one. */
+function acceptElements(report: Report, type: Type, elements: readonly Value[], path: Path): readonly Value[] {
+  return elements.map((value, index) =>
+    accept(report, itemType(type, index), value, type.kind === 'set' ? path : [...path, { index }]),
+  );
+}
+
+function refuse(report: Report, path: Path, sentence: string): null {
+  report(path, sentence);
+  return null;
+}

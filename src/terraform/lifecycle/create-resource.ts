@@ -1,0 +1,33 @@
+import type { CtyObject } from '#terraform/cty/value';
+import type { Attributes } from '#terraform/framework/attribute';
+import type { KnownConfig, Planned, State } from '#terraform/framework/model';
+import type { PrivateState } from '#terraform/framework/private-state';
+import type { Resource } from '#terraform/framework/resource';
+import { acceptState } from './author-state';
+import { guard } from './guard';
+import type { Operation, Outcome } from './operation';
+import type { Typed } from './runtime';
+
+interface CreateRequest {
+  readonly resource: Typed<Resource<Attributes, unknown>>;
+  readonly config: CtyObject;
+  readonly planned: CtyObject;
+  readonly private: PrivateState;
+}
+
+/** Creates the object. When that fails, the state holds what the author saved on the way, or nothing. */
+export async function createResource(operation: Operation, request: CreateRequest): Promise<Outcome> {
+  const { definition } = request.resource;
+  let state: CtyObject | null = null;
+  const keep = (returned: State<Attributes>): void => {
+    state = acceptState(operation, request.resource, returned);
+  };
+  await guard(operation, async () => {
+    const change = {
+      config: request.config as KnownConfig<Attributes>,
+      planned: request.planned as Planned<Attributes>,
+    };
+    keep(await definition.create(change, { ...operation.resourceContext(request.private), save: keep }));
+  });
+  return { state, private: request.private };
+}

@@ -1,0 +1,51 @@
+import { CtyError } from '#terraform/cty/error';
+import type { Diagnostic } from '#terraform/framework/diagnostic';
+import { DiagnosticError } from '#terraform/framework/diagnostic';
+import type { Operation } from './operation';
+
+/** The one catch: what the author's code throws becomes diagnostics of the operation. */
+export async function guard(operation: Operation, action: () => Promise<void>): Promise<void> {
+  try {
+    await action();
+  } catch (error) {
+    operation.diagnostics.add(...describeError(operation, error));
+  }
+}
+
+/** What was thrown, as diagnostics: the provider words its own errors, and what nobody words is a bug. */
+export function describeError(operation: Operation, error: unknown): readonly Diagnostic[] {
+  if (error instanceof DiagnosticError) return error.diagnostics;
+  const worded = wordByAuthor(operation, error);
+  if (worded) return worded;
+  if (operation.signal.aborted) return [interrupted];
+  if (error instanceof CtyError) return [{ ...authorBug(error.message), path: error.path }];
+  return [authorBug(stackOf(error))];
+}
+
+/** A `diagnose` that fails itself must not hide the error it was asked about. */
+function wordByAuthor(operation: Operation, error: unknown): readonly Diagnostic[] | undefined {
+  try {
+    return operation.runtime.provider.diagnose?.(error);
+  } catch (failure) {
+    return [authorBug(stackOf(error)), authorBug(stackOf(failure))];
+  }
+}
+
+const interrupted: Diagnostic = {
+  severity: 'error',
+  summary: 'Interrupted',
+  detail: 'The operation was stopped before it came to its end; what exists by now is in the state',
+};
+
+/** A failure that no user can mend. */
+export function authorBug(detail: string): Diagnostic {
+  return {
+    severity: 'error',
+    summary: 'Provider failed unexpectedly',
+    detail: `This is a bug in the provider, please report it to its developers:\n\n${detail}`,
+  };
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

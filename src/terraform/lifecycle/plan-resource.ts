@@ -1,0 +1,99 @@
+import { equal } from '#terraform/cty/equal';
+import type { Path } from '#terraform/cty/path';
+import { unknown } from '#terraform/cty/unknown';
+import type { CtyObject, Value } from '#terraform/cty/value';
+import type { Attributes, ObjectType } from '#terraform/framework/attribute';
+import { isComputed, typeOf } from '#terraform/framework/attribute';
+import type { PrivateState } from '#terraform/framework/private-state';
+import type { PlanChange } from '#terraform/framework/resource';
+import { dropWriteOnly } from './drop-write-only';
+import { guard } from './guard';
+import type { Operation } from './operation';
+import type { Slot } from './walk-plan';
+import { walkPlan } from './walk-plan';
+
+export interface PlanRequest {
+  readonly typeName: string;
+  /** Null when the resource is to be destroyed. */
+  readonly config: CtyObject | null;
+  /** Null when the resource does not exist yet. */
+  readonly prior: CtyObject | null;
+  /** Terraform's own merge of the two; null when the resource is to be destroyed. Changed in place. */
+  readonly proposed: CtyObject | null;
+  readonly private: PrivateState;
+}
+
+export interface PlanResult {
+  readonly planned: CtyObject | null;
+  readonly requiresReplace: readonly Path[];
+}
+
+/**
+ * Plans one resource, in the order users know: defaults, write-only values out, unknown where the provider will fill
+ * in, plan modifiers, the resource's own `plan`. A resource without `update` is replaced by every change.
+ */
+export async function planResource(operation: Operation, request: PlanRequest): Promise<PlanResult> {
+  const { definition, type } = operation.runtime.resource(request.typeName);
+  const { config, prior, proposed } = request;
+  const requiresReplace: Path[] = [];
+  await guard(operation, async () => {
+    if (proposed === null || config === null) {
+      await definition.plan?.(
+        { kind: 'delete', prior } as PlanChange<Attributes>,
+        operation.resourceContext(request.private),
+      );
+      return;
+    }
+    const level = { config, prior, planned: proposed };
+    walkPlan(definition.schema, level, fillDefault);
+    walkPlan(definition.schema, level, dropWriteOnly);
+    if (prior === null || !equal(type, prior, proposed)) walkPlan(definition.schema, level, markUnknown);
+    walkPlan(definition.schema, level, (slot) => runModifiers(slot, prior === null, requiresReplace));
+    await definition.plan?.(
+      {
+        kind: prior === null ? 'create' : 'update',
+        config,
+        prior,
+        planned: proposed,
+        requireReplace: (name: string) => requiresReplace.push([{ attribute: name }]),
+      } as PlanChange<Attributes>,
+      operation.resourceContext(request.private),
+    );
+    if (!definition.update && prior) requiresReplace.push(...changedPaths(type, prior, proposed));
+  });
+  return { planned: proposed, requiresReplace: distinct(requiresReplace) };
+}
+
+function fillDefault(slot: Slot): void {
+  if (slot.config === null && slot.attribute.default !== undefined) slot.planned = slot.attribute.default as Value;
+}
+
+function markUnknown(slot: Slot): void {
+  if (slot.config === null && isComputed(slot.attribute) && slot.attribute.default === undefined)
+    slot.planned = unknown;
+}
+
+function runModifiers(slot: Slot, creating: boolean, requiresReplace: Path[]): void {
+  for (const modifier of slot.attribute.planModifiers ?? []) {
+    const changed = !equal(typeOf(slot.attribute.content), slot.prior, slot.planned);
+    const decision = modifier.modify({
+      creating,
+      config: slot.config,
+      prior: slot.prior,
+      planned: slot.planned,
+      changed,
+    });
+    if (decision.planned !== undefined) slot.planned = decision.planned as Value;
+    if (decision.requiresReplace === true) requiresReplace.push(slot.path);
+  }
+}
+
+function changedPaths({ attributes }: ObjectType, prior: CtyObject, planned: CtyObject): readonly Path[] {
+  return Object.entries(attributes)
+    .filter(([name, type]) => !equal(type, prior[name] ?? null, planned[name] ?? null))
+    .map(([name]) => [{ attribute: name }]);
+}
+
+function distinct(paths: readonly Path[]): readonly Path[] {
+  return [...new Map(paths.map((path) => [JSON.stringify(path), path])).values()];
+}

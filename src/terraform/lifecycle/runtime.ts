@@ -1,0 +1,94 @@
+import type { Attributes, ObjectType } from '#terraform/framework/attribute';
+import type { Logger } from '#terraform/framework/context';
+import type { DataSource } from '#terraform/framework/data-source';
+import { DiagnosticError } from '#terraform/framework/diagnostic';
+import type { Provider } from '#terraform/framework/provider';
+import type { Resource } from '#terraform/framework/resource';
+import type { Schema } from '#terraform/framework/schema';
+import { schemaType } from '#terraform/framework/schema';
+
+/** A definition with the cty type of its schema, worked out on first use. */
+export interface Typed<Definition> {
+  readonly definition: Definition;
+  readonly type: ObjectType;
+}
+
+/** One provider in one process: its definitions, its configured client, and the operations that are running. */
+export class Runtime {
+  readonly provider: Provider<Attributes, unknown>;
+  readonly log: Logger;
+  readonly #typed = new Map<{ readonly schema: Schema }, Typed<{ readonly schema: Schema }>>();
+  readonly #running = new Set<AbortController>();
+  #client: { readonly value: unknown } | undefined;
+
+  constructor(provider: Provider<Attributes, unknown>, log: Logger) {
+    this.provider = provider;
+    this.log = log;
+  }
+
+  get providerType(): ObjectType {
+    return this.#typeOnce(this.provider).type;
+  }
+
+  resource(name: string): Typed<Resource<Attributes, unknown>> {
+    return this.#typeOnce(known('resource', this.provider.resources, name));
+  }
+
+  dataSource(name: string): Typed<DataSource<Attributes, unknown>> {
+    return this.#typeOnce(known('data source', this.provider.dataSources, name));
+  }
+
+  /** What `configure` made. Throws when Terraform did not configure the provider first. */
+  get client(): unknown {
+    if (!this.#client) {
+      throw new DiagnosticError(
+        'Provider is not configured',
+        `Terraform asked provider "${this.provider.name}" for work before it configured it`,
+      );
+    }
+    return this.#client.value;
+  }
+
+  /** A provider may be configured again in the same process; the last configuration counts. */
+  set client(value: unknown) {
+    this.#client = { value };
+  }
+
+  /** Runs work whose signal is aborted when the caller goes away or {@link stop} is called. */
+  async run<T>(caller: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const controller = new AbortController();
+    const cancel = (): void => controller.abort(caller.reason);
+    if (caller.aborted) cancel();
+    else caller.addEventListener('abort', cancel, { once: true });
+    this.#running.add(controller);
+    try {
+      return await work(controller.signal);
+    } finally {
+      this.#running.delete(controller);
+      caller.removeEventListener('abort', cancel);
+    }
+  }
+
+  /** Cancels what is running now; what comes later runs as usual. */
+  stop(): void {
+    for (const controller of this.#running) controller.abort(new Error('Terraform asked the provider to stop'));
+  }
+
+  #typeOnce<Definition extends { readonly schema: Schema }>(definition: Definition): Typed<Definition> {
+    let typed = this.#typed.get(definition) as Typed<Definition> | undefined;
+    if (!typed) {
+      typed = { definition, type: schemaType(definition.schema) };
+      this.#typed.set(definition, typed);
+    }
+    return typed;
+  }
+}
+
+function known<Definition>(noun: string, definitions: Readonly<Record<string, Definition>>, name: string): Definition {
+  const definition = Object.hasOwn(definitions, name) ? definitions[name] : undefined;
+  if (!definition) {
+    const served = Object.keys(definitions).join(', ') || 'none';
+    throw new DiagnosticError(`Unknown ${noun} type`, `Provider serves no ${noun} "${name}": it serves ${served}`);
+  }
+  return definition;
+}

@@ -1,0 +1,39 @@
+import type { CtyObject } from '#terraform/cty/value';
+import type { Attributes } from '#terraform/framework/attribute';
+import type { KnownConfig, Planned, State } from '#terraform/framework/model';
+import type { PrivateState } from '#terraform/framework/private-state';
+import type { Resource } from '#terraform/framework/resource';
+import { acceptState } from './author-state';
+import { authorBug, guard } from './guard';
+import type { Operation, Outcome } from './operation';
+import type { Typed } from './runtime';
+
+interface UpdateRequest {
+  readonly resource: Typed<Resource<Attributes, unknown>>;
+  readonly config: CtyObject;
+  readonly prior: CtyObject;
+  readonly planned: CtyObject;
+  readonly private: PrivateState;
+}
+
+/** Changes the object in place. When that fails, the state holds what the author saved on the way, or stays. */
+export async function updateResource(operation: Operation, request: UpdateRequest): Promise<Outcome> {
+  const { definition } = request.resource;
+  let state: CtyObject = request.prior;
+  const keep = (returned: State<Attributes>): void => {
+    state = acceptState(operation, request.resource, returned);
+  };
+  await guard(operation, async () => {
+    if (!definition.update) {
+      operation.diagnostics.add(authorBug('A change is to be made in place, but the resource has no update'));
+      return;
+    }
+    const change = {
+      config: request.config as KnownConfig<Attributes>,
+      prior: request.prior as State<Attributes>,
+      planned: request.planned as Planned<Attributes>,
+    };
+    keep(await definition.update(change, { ...operation.resourceContext(request.private), save: keep }));
+  });
+  return { state, private: request.private };
+}

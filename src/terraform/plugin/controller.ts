@@ -1,0 +1,13 @@
+import { GRPCController } from './gen/plugin';
+import { encodeMessage } from './protobuf';
+import type { Methods } from './transport';
+
+/** Lets the client end the process. The answer is on its way when `shutdown` is called. */
+export function controllerMethods(shutdown: () => void): Methods {
+  const { Shutdown } = GRPCController.methods;
+  const handle = async (): Promise<Uint8Array> => {
+    shutdown();
+    return encodeMessage(Shutdown.response, {});
+  };
+  return new Map([[Shutdown.path, { kind: 'unary', handle }]]);
+}

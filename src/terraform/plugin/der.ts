@@ -1,0 +1,28 @@
+/** A value in DER, tag and length before its content (ITU-T X.690). */
+export function der(tag: number, ...contents: readonly Uint8Array[]): Buffer {
+  const content = Buffer.concat(contents);
+  return Buffer.concat([Buffer.from([tag, ...derLength(content.length)]), content]);
+}
+
+/** An object identifier in dotted form. */
+export function derObjectIdentifier(dotted: string): Buffer {
+  const [first = 0, second = 0, ...arcs] = dotted.split('.').map(Number);
+  return der(0x06, Buffer.from([first * 40 + second, ...arcs.flatMap(base128)]));
+}
+
+/** A time before 2050 as UTCTime, to the second. */
+export function derUtcTime(ms: number): Buffer {
+  const digits = new Date(ms).toISOString().replaceAll(/[-:T]|\..*/g, '');
+  return der(0x17, Buffer.from(`${digits.slice(2)}Z`));
+}
+
+function derLength(length: number): number[] {
+  if (length < 0x80) return [length];
+  return length < 0x100 ? [0x81, length] : [0x82, length >> 8, length & 0xff];
+}
+
+function base128(arc: number): number[] {
+  const groups = [arc & 0x7f];
+  for (let rest = arc >> 7; rest > 0; rest >>= 7) groups.unshift((rest & 0x7f) | 0x80);
+  return groups;
+}

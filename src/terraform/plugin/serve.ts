@@ -1,0 +1,20 @@
+import { controllerMethods } from './controller';
+import { createGrpcTransport } from './grpc';
+import { healthMethods } from './health';
+import type { Logger } from './log';
+import { stdioMethods } from './stdio';
+import type { Methods, Transport } from './transport';
+
+export interface ServeOptions {
+  /** What the plugin itself answers. */
+  readonly methods: Methods;
+  readonly log: Logger;
+  /** Called when the client asks the process to end. */
+  readonly shutdown: () => void;
+}
+
+/** Serves a plugin's methods and those that go-plugin expects of every plugin. */
+export function serve({ methods, log, shutdown }: ServeOptions): Transport {
+  const all = new Map([...methods, ...controllerMethods(shutdown), ...stdioMethods(), ...healthMethods()]);
+  return createGrpcTransport(all, log);
+}

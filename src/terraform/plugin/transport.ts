@@ -1,0 +1,68 @@
+import type { Duplex } from 'node:stream';
+
+/** The gRPC status codes a call can fail with, and their numbers on the wire (grpc.io, "Status codes and their use"). */
+export const grpcCodes = {
+  CANCELLED: 1,
+  UNKNOWN: 2,
+  INVALID_ARGUMENT: 3,
+  DEADLINE_EXCEEDED: 4,
+  NOT_FOUND: 5,
+  ALREADY_EXISTS: 6,
+  PERMISSION_DENIED: 7,
+  RESOURCE_EXHAUSTED: 8,
+  FAILED_PRECONDITION: 9,
+  ABORTED: 10,
+  OUT_OF_RANGE: 11,
+  UNIMPLEMENTED: 12,
+  INTERNAL: 13,
+  UNAVAILABLE: 14,
+  DATA_LOSS: 15,
+  UNAUTHENTICATED: 16,
+} as const;
+
+export type GrpcCode = keyof typeof grpcCodes;
+
+/** Thrown by a handler, the call is answered with this status. Whatever else a handler throws is answered as UNKNOWN. */
+export class GrpcError extends Error {
+  override readonly name = 'GrpcError';
+  readonly code: GrpcCode;
+
+  constructor(code: GrpcCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+/** What a handler knows about the call it answers. */
+export interface Call {
+  /** Aborted when the client cancels the call or goes away, and when the transport closes. */
+  readonly signal: AbortSignal;
+}
+
+/** One request, one response. */
+export interface Unary {
+  readonly kind: 'unary';
+  handle(request: Uint8Array, call: Call): Promise<Uint8Array>;
+}
+
+/** One request, any number of responses. */
+export interface ServerStream {
+  readonly kind: 'server-stream';
+  /**
+   * Ends the stream by settling.
+   *
+   * @param send - Resolves when the client can take more; rejects with CANCELLED once the call is over.
+   */
+  handle(request: Uint8Array, call: Call, send: (message: Uint8Array) => Promise<void>): Promise<void>;
+}
+
+/** What a server answers, by gRPC path (`/package.Service/Method`). Any other path is answered UNIMPLEMENTED. */
+export type Methods = ReadonlyMap<string, Unary | ServerStream>;
+
+/** Speaks gRPC on connections that somebody else accepted and authenticated. */
+export interface Transport {
+  /** Serves calls on the connection until one side closes it. */
+  accept(socket: Duplex): void;
+  /** Ends every connection: aborts open calls, lets answers that are on their way out, resolves when all are closed. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,22 @@
+import type { Init } from '#terraform/plugin/protobuf';
+import type { Schema } from '#terraform/framework/schema';
+import type { GetProviderSchemaRequest, GetProviderSchemaResponse, Schema as WireSchema } from './gen/tfplugin6';
+import type { Rpc } from './rpc';
+import { encodeSchema } from './schema';
+import { SERVER_CAPABILITIES } from './server-capabilities';
+
+export const getProviderSchema: Rpc<GetProviderSchemaRequest, GetProviderSchemaResponse> = async (
+  _request,
+  { runtime },
+) => ({
+  provider: encodeSchema(runtime.provider.schema),
+  resourceSchemas: encodeAll(runtime.provider.resources),
+  dataSourceSchemas: encodeAll(runtime.provider.dataSources),
+  serverCapabilities: SERVER_CAPABILITIES,
+});
+
+function encodeAll(
+  definitions: Readonly<Record<string, { readonly schema: Schema }>>,
+): Record<string, Init<WireSchema>> {
+  return Object.fromEntries(Object.entries(definitions).map(([name, { schema }]) => [name, encodeSchema(schema)]));
+}

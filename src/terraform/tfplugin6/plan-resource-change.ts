@@ -1,0 +1,28 @@
+import { PrivateState } from '#terraform/framework/private-state';
+import { planResource } from '#terraform/lifecycle/plan-resource';
+import { encodeDiagnostics, encodePath } from './diagnostics';
+import { decodeObject, encodeDynamic } from './dynamic-value';
+import type { PlanResourceChangeRequest, PlanResourceChangeResponse } from './gen/tfplugin6';
+import type { Rpc } from './rpc';
+
+export const planResourceChange: Rpc<PlanResourceChangeRequest, PlanResourceChangeResponse> = async (
+  request,
+  operation,
+) => {
+  const { typeName } = request;
+  const { type } = operation.runtime.resource(typeName);
+  const privateState = new PrivateState(request.priorPrivate);
+  const result = await planResource(operation, {
+    typeName,
+    config: decodeObject(type, request.config),
+    prior: decodeObject(type, request.priorState),
+    proposed: decodeObject(type, request.proposedNewState),
+    private: privateState,
+  });
+  return {
+    plannedState: encodeDynamic(type, result.planned),
+    requiresReplace: result.requiresReplace.map(encodePath),
+    plannedPrivate: privateState.toBytes(),
+    diagnostics: encodeDiagnostics(operation.diagnostics.list),
+  };
+};

@@ -1,0 +1,22 @@
+import type { CtyObject } from '#terraform/cty/value';
+import { PrivateState } from '#terraform/framework/private-state';
+import { readResource as read } from '#terraform/lifecycle/read-resource';
+import { encodeDiagnostics } from './diagnostics';
+import { decodeObject, encodeDynamic } from './dynamic-value';
+import type { ReadResourceRequest, ReadResourceResponse } from './gen/tfplugin6';
+import type { Rpc } from './rpc';
+
+export const readResource: Rpc<ReadResourceRequest, ReadResourceResponse> = async (request, operation) => {
+  const { typeName } = request;
+  const { type } = operation.runtime.resource(typeName);
+  const outcome = await read(operation, {
+    typeName,
+    state: decodeObject(type, request.currentState) as CtyObject,
+    private: new PrivateState(request.private),
+  });
+  return {
+    newState: encodeDynamic(type, outcome.state),
+    private: outcome.private.toBytes(),
+    diagnostics: encodeDiagnostics(operation.diagnostics.list),
+  };
+};

@@ -1,0 +1,53 @@
+import { type Message, message, type Service } from '#terraform/plugin/protobuf';
+
+/** Asks the tiny plugin for something. */
+export interface TinyRequest {
+  readonly payload: Uint8Array;
+  readonly count: number;
+}
+export const TinyRequest: Message<TinyRequest> = message('tiny.Request', () => [
+  [1, 'payload', 'bytes'],
+  [2, 'count', 'int64'],
+]);
+
+export interface TinyResponse {
+  readonly payload: Uint8Array;
+  readonly count: number;
+}
+export const TinyResponse: Message<TinyResponse> = message('tiny.Response', () => [
+  [1, 'payload', 'bytes'],
+  [2, 'count', 'int64'],
+]);
+
+function method<Kind extends 'unary' | 'server-stream'>(kind: Kind, name: string) {
+  return { path: `/tiny.Tiny/${name}`, kind, request: TinyRequest, response: TinyResponse } as const;
+}
+
+/** What the tiny plugin can be asked for: all that a plugin may do, and all that may happen to it. */
+export const Tiny = {
+  name: 'tiny.Tiny',
+  methods: {
+    /** Answers the request. */
+    Echo: method('unary', 'Echo'),
+    /** Answers `count` bytes. */
+    Grow: method('unary', 'Grow'),
+    /** Waits until the call is cancelled, and longer than anybody would. */
+    Wait: method('unary', 'Wait'),
+    /** Answers how many calls of `Wait` wait (`count`), and how many were cancelled (the length of `payload`). */
+    CountWaiting: method('unary', 'CountWaiting'),
+    /** Prints in each way that a program can print. */
+    Print: method('unary', 'Print'),
+    /** Fails with the status NOT_FOUND and a message beyond ASCII. */
+    Refuse: method('unary', 'Refuse'),
+    /** Fails with an error that is no status. */
+    Fail: method('unary', 'Fail'),
+    /** Throws where nobody catches. */
+    Crash: method('unary', 'Crash'),
+    /** Rejects where nobody catches. */
+    Reject: method('unary', 'Reject'),
+    /** Streams the payload `count` times. */
+    Repeat: method('server-stream', 'Repeat'),
+    /** Streams the payload `count` times, then fails with DATA_LOSS. */
+    Break: method('server-stream', 'Break'),
+  },
+} as const satisfies Service;

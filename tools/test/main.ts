@@ -1,0 +1,18 @@
+import { bundleProvider } from '#tools/build/bundle-provider';
+import { konnectaudit } from '#tools/build/providers';
+import { runMain } from '#tools/process/run-main';
+import { findTerraform } from '#tools/terraform/find-terraform';
+import { runJest } from './run-jest';
+import { describeTotals } from './totals';
+
+/** `npm test`: all suites, with the provider as people install it and the Terraform they have. */
+async function main(): Promise<void> {
+  const terraform = await findTerraform();
+  console.log(`With ${terraform.product} ${terraform.version} (${terraform.path})`);
+  await bundleProvider(konnectaudit);
+  const results = await runJest({ ...process.env, TERRAFORM_BINARY: terraform.path });
+  for (const line of describeTotals(results)) console.log(line);
+  if (!results.success) process.exitCode = 1;
+}
+
+runMain(main);
