@@ -61,7 +61,10 @@ export default tseslint.config(
       'jest/no-focused-tests': 'error',
       'jest/no-disabled-tests': 'error',
       'jest/valid-expect': 'error',
-      'jest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*', '*.expect*', 'fc.assert', 'assert*'] }],
+      'jest/expect-expect': [
+        'error',
+        { assertFunctionNames: ['expect', 'expect*', '*.expect*', 'fc.assert', 'assert*'] },
+      ],
       '@typescript-eslint/no-unsafe-assignment': 'off', // jest's asymmetric matchers are typed any
     },
   },

@@ -8,9 +8,9 @@ export interface Setting {
   readonly value: string | undefined;
 }
 
-/** Whether a value is there while the program runs, as opposed to a token that Terraform will know. */
+/** Whether a value is there while the program runs, as opposed to a token or a template that only Terraform can tell. */
 export function isLiteral(value: string | undefined): value is string {
-  return value !== undefined && !Token.isUnresolved(value);
+  return value !== undefined && !Token.isUnresolved(value) && !value.includes('${');
 }
 
 /** @throws Error when the value is a literal with nothing in it */

@@ -1,6 +1,6 @@
 import type { Event } from '#konnect/contract/event';
 import type { Outcome } from './delivery/outcome';
-import type { Cell } from './world';
+import { cellKey, type Cell } from './world';
 
 /** Which cells to look at. @default organization, region - all of them */
 export interface CellFilter {
@@ -87,8 +87,7 @@ export function createLedger(): LedgerBook {
   const settle = (entries: readonly LedgerEntry[], fate: Fate, reason?: Reason): void => {
     for (const { id } of entries) {
       const line = lines[id - 1];
-      if (line?.fate !== 'in flight')
-        throw new Error(`Cannot call event ${id} ${fate} as it is ${line?.fate ?? 'unknown'}`);
+      if (line?.fate !== 'in flight') throw new Error(`Cannot call event ${id} ${fate} as it is not in flight`);
       line.fate = fate;
       if (reason) line.reason = reason;
     }
@@ -129,24 +128,26 @@ function count(entries: readonly LedgerEntry[]): LedgerSummary {
 
 /** A gap of a cell ends where an event of the cell was delivered, or may still be. */
 function gapsIn(entries: readonly LedgerEntry[]): readonly Gap[] {
-  const gaps: LedgerEntry[][] = [];
-  const open = new Map<string, LedgerEntry[]>();
+  const gaps: GrowingGap[] = [];
+  const open = new Map<string, GrowingGap>();
   for (const entry of entries) {
-    const cell = `${entry.cell.organization}/${entry.cell.region}`;
+    const key = cellKey(entry.cell);
+    const gap = open.get(key);
     if (entry.fate !== 'recoverable') {
-      open.delete(cell);
-      continue;
+      open.delete(key);
+    } else if (gap) {
+      gap.entries.push(entry);
+      gap.to = entry.generatedAt;
+    } else {
+      const begun = { cell: entry.cell, from: entry.generatedAt, to: entry.generatedAt, entries: [entry] };
+      gaps.push(begun);
+      open.set(key, begun);
     }
-    const gap = open.get(cell) ?? [];
-    if (gap.length === 0) gaps.push(gap);
-    gap.push(entry);
-    open.set(cell, gap);
   }
-  return gaps.map(asGap);
+  return gaps;
 }
 
-function asGap(entries: readonly LedgerEntry[]): Gap {
-  const [first, last] = [entries[0], entries.at(-1)];
-  if (!first || !last) throw new Error('Cannot make a gap of no events');
-  return { cell: first.cell, from: first.generatedAt, to: last.generatedAt, entries };
+interface GrowingGap extends Gap {
+  to: number;
+  readonly entries: LedgerEntry[];
 }

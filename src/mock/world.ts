@@ -10,6 +10,11 @@ export interface Cell {
   readonly region: Region;
 }
 
+/** The same for equal cells, and for no others. */
+export function cellKey({ organization, region }: Cell): string {
+  return `${organization}/${region}`;
+}
+
 /** Everything the local Konnect holds, as plain data. */
 export interface World {
   readonly organizations: ReadonlyMap<string, Organization>;

@@ -1,4 +1,4 @@
-import { TerraformIterator } from 'cdktf';
+import { TerraformIterator, TerraformOutput } from 'cdktf';
 import type { Construct } from 'constructs';
 import { generateL1 } from '#tools/generate/l1/generate';
 import { load, synthesize, synthesizeHcl, type Build, type Declare } from './generated-constructs';
@@ -127,10 +127,18 @@ describe('a construct with every shape of attribute synthesizes to the JSON of t
   });
 });
 
+it('an item of a map is read by its quoted key, of which the official construct makes no valid expression', () => {
+  const json = synthesize(load(generateL1(acme.schema, acme.identity)), (stack, declare) => {
+    const labels = read(declare('thing/index.ts', 'thing', FLAT), 'labels');
+    new TerraformOutput(stack, 'label', { value: read(call(labels, 'get', 'two words'), 'name') });
+  });
+  expect(JSON.parse(json)).toHaveProperty('output.label.value', '${acme_thing.thing.labels["two words"].name}');
+});
+
 function read(from: object, property: string): object {
   return Reflect.get(from, property) as object;
 }
 
-function call(on: object, method: string, ...args: unknown[]): void {
-  (Reflect.get(on, method) as (...args: unknown[]) => void).apply(on, args);
+function call(on: object, method: string, ...args: unknown[]): object {
+  return (Reflect.get(on, method) as (...args: unknown[]) => object).apply(on, args);
 }

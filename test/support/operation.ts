@@ -39,7 +39,6 @@ export function runtimeOf({ resource, dataSource, provider }: Scene): Runtime {
           schema: nothing,
           create: async () => ({}),
           read: async (state) => state,
-          update: async ({ planned }) => planned,
           delete: async () => {},
           ...resource,
         },

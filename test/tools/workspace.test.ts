@@ -14,6 +14,7 @@ output "one" {
 
 const slow = `
 resource "terraform_data" "slow" {
+  depends_on = [terraform_data.one]
   provisioner "local-exec" {
     command = "sleep 60"
   }
@@ -138,7 +139,7 @@ it('keeps the state when Ctrl-C is pressed in the middle of an apply', async () 
 });
 
 it('leaves nothing behind, even while a command runs', async () => {
-  const made = await start({ 'main.tf': slow });
+  const made = await start({ 'main.tf': configuration('a') + slow });
   await made.init();
   const apply = made.start(['apply', '-auto-approve', '-no-color']);
   await apply.waitForOutput(/Executing: .*sleep 60/);

@@ -5,7 +5,7 @@ import * as cdktf from 'cdktf';
 
 export interface DataKonnectauditWebhookStatusConfig extends cdktf.TerraformMetaArguments {
   /**
-   * Region to ask about. Defaults to the provider's region.
+   * Region whose webhook is looked at. The provider's when not set.
    *
    * Terraform: attribute `region`, string.
    *
@@ -14,7 +14,7 @@ export interface DataKonnectauditWebhookStatusConfig extends cdktf.TerraformMeta
   readonly region?: string;
 }
 
-/** How the deliveries of one region fare. */
+/** Whether the audit events of a region arrive: the state of its webhook's deliveries as of the last attempt. */
 export class DataKonnectauditWebhookStatus extends cdktf.TerraformDataSource {
   public static readonly tfResourceType = 'konnectaudit_webhook_status';
 
@@ -43,28 +43,28 @@ export class DataKonnectauditWebhookStatus extends cdktf.TerraformDataSource {
     this.#region = config.region;
   }
 
-  /** When a delivery was last tried, as an RFC 3339 timestamp. */
-  public get lastAttemptAt(): string { return this.getStringAttribute('last_attempt_at'); }
-
-  /** HTTP status of the last answer. */
-  public get lastResponseCode(): number { return this.getNumberAttribute('last_response_code'); }
-
-  /** Body or reason of the last answer. */
-  public get lastResponseMessage(): string { return this.getStringAttribute('last_response_message'); }
-
   #region: string | undefined;
-  /** Region to ask about. Defaults to the provider's region. */
+  /** Region whose webhook is looked at. The provider's when not set. */
   public get region(): string { return this.getStringAttribute('region'); }
   public set region(value: string) { this.#region = value; }
   public resetRegion(): void { this.#region = undefined; }
   /** What was set for `region`. */
   public get regionInput(): string | undefined { return this.#region; }
 
-  /** Whether the webhook is enabled. */
+  /** Whether the webhook is meant to deliver, as it was configured. */
   public get webhookEnabled(): cdktf.IResolvable { return this.getBooleanAttribute('webhook_enabled'); }
 
-  /** What Konnect says of the deliveries: active, inactive or unconfigured. */
+  /** `active`: the last delivery succeeded, or none was tried yet. `inactive`: the last delivery failed. `unconfigured`: the region has no webhook. */
   public get webhookStatus(): string { return this.getStringAttribute('webhook_status'); }
+
+  /** When Konnect last tried to deliver, RFC 3339. Absent before. */
+  public get lastAttemptAt(): string { return this.getStringAttribute('last_attempt_at'); }
+
+  /** HTTP status the receiver gave to the last delivery. */
+  public get lastResponseCode(): number { return this.getNumberAttribute('last_response_code'); }
+
+  /** What the receiver said with that status. */
+  public get lastResponseMessage(): string { return this.getStringAttribute('last_response_message'); }
 
   protected override synthesizeAttributes(): { [name: string]: any } {
     return {

@@ -5,39 +5,7 @@ import * as cdktf from 'cdktf';
 
 export interface KonnectauditProviderConfig {
   /**
-   * Path of a PEM file with certificate authorities to trust besides those of the system. Falls back to the environment variable KONNECT_AUDIT_CA_CERT_FILE.
-   *
-   * Terraform: attribute `ca_cert_file`, string.
-   *
-   * @default - not set
-   */
-  readonly caCertFile?: string;
-  /**
-   * Region of resources that name none: us, eu, au, me, in or sg. Falls back to the environment variable KONNECT_REGION.
-   *
-   * Terraform: attribute `region`, string.
-   *
-   * @default - not set
-   */
-  readonly region?: string;
-  /**
-   * Seconds to wait for an answer of Konnect. Falls back to the environment variable KONNECT_AUDIT_REQUEST_TIMEOUT, then to 30.
-   *
-   * Terraform: attribute `request_timeout`, number.
-   *
-   * @default - not set
-   */
-  readonly requestTimeout?: number;
-  /**
-   * Address of the Konnect API, with `{region}` in the place of the region. Falls back to the environment variable KONNECT_AUDIT_SERVER_URL, then to `https://{region}.api.konghq.com`.
-   *
-   * Terraform: attribute `server_url`, string.
-   *
-   * @default - not set
-   */
-  readonly serverUrl?: string;
-  /**
-   * Personal or system account access token. Falls back to the environment variables KONNECT_TOKEN and KONNECT_SPAT.
+   * Personal or system account access token (`kpat_...`, `spat_...`) of the organization. Taken from `KONNECT_TOKEN`, then `KONNECT_SPAT`, when not set.
    *
    * Terraform: attribute `token`, string.
    * Sensitive: hidden in output, kept in the state.
@@ -45,6 +13,38 @@ export interface KonnectauditProviderConfig {
    * @default - not set
    */
   readonly token?: string;
+  /**
+   * Region of the resources that name none. Taken from `KONNECT_REGION` when not set.
+   *
+   * Terraform: attribute `region`, string.
+   *
+   * @default - not set
+   */
+  readonly region?: string;
+  /**
+   * Where the API is; `{region}` stands for the region. Taken from `KONNECT_AUDIT_SERVER_URL` when not set, else `https://{region}.api.konghq.com`.
+   *
+   * Terraform: attribute `server_url`, string.
+   *
+   * @default - not set
+   */
+  readonly serverUrl?: string;
+  /**
+   * PEM file with certificate authorities to trust besides the well-known ones. Taken from `KONNECT_AUDIT_CA_CERT_FILE` when not set.
+   *
+   * Terraform: attribute `ca_cert_file`, string.
+   *
+   * @default - not set
+   */
+  readonly caCertFile?: string;
+  /**
+   * Seconds to wait for one answer of the API before it counts as failed. A change is given twice as long to have its effect. Taken from `KONNECT_AUDIT_REQUEST_TIMEOUT` when not set, else 30.
+   *
+   * Terraform: attribute `request_timeout`, number.
+   *
+   * @default - not set
+   */
+  readonly requestTimeout?: number;
   /**
    * The name by which resources choose this provider block among several.
    *
@@ -55,7 +55,7 @@ export interface KonnectauditProviderConfig {
   readonly alias?: string;
 }
 
-/** Manages where Kong Konnect delivers its audit logs. */
+/** Audit logs of Kong Konnect: where they are delivered, from which region, and whether they arrive. */
 export class KonnectauditProvider extends cdktf.TerraformProvider {
   public static readonly tfResourceType = 'konnectaudit';
 
@@ -81,53 +81,53 @@ export class KonnectauditProvider extends cdktf.TerraformProvider {
       terraformResourceType: 'konnectaudit',
       terraformGeneratorMetadata: { providerName: 'konnectaudit', providerVersionConstraint: '~> 0.1' },
     });
-    this.#caCertFile = config.caCertFile;
-    this.#region = config.region;
-    this.#requestTimeout = config.requestTimeout;
-    this.#serverUrl = config.serverUrl;
     this.#token = config.token;
+    this.#region = config.region;
+    this.#serverUrl = config.serverUrl;
+    this.#caCertFile = config.caCertFile;
+    this.#requestTimeout = config.requestTimeout;
     this.#alias = config.alias;
   }
 
-  #caCertFile: string | undefined;
-  /** Path of a PEM file with certificate authorities to trust besides those of the system. Falls back to the environment variable KONNECT_AUDIT_CA_CERT_FILE. */
-  public get caCertFile(): string | undefined { return this.#caCertFile; }
-  public set caCertFile(value: string | undefined) { this.#caCertFile = value; }
-  public resetCaCertFile(): void { this.#caCertFile = undefined; }
-  /** What was set for `ca_cert_file`. */
-  public get caCertFileInput(): string | undefined { return this.#caCertFile; }
+  #token: string | undefined;
+  /** Personal or system account access token (`kpat_...`, `spat_...`) of the organization. Taken from `KONNECT_TOKEN`, then `KONNECT_SPAT`, when not set. */
+  public get token(): string | undefined { return this.#token; }
+  public set token(value: string | undefined) { this.#token = value; }
+  public resetToken(): void { this.#token = undefined; }
+  /** What was set for `token`. */
+  public get tokenInput(): string | undefined { return this.#token; }
 
   #region: string | undefined;
-  /** Region of resources that name none: us, eu, au, me, in or sg. Falls back to the environment variable KONNECT_REGION. */
+  /** Region of the resources that name none. Taken from `KONNECT_REGION` when not set. */
   public get region(): string | undefined { return this.#region; }
   public set region(value: string | undefined) { this.#region = value; }
   public resetRegion(): void { this.#region = undefined; }
   /** What was set for `region`. */
   public get regionInput(): string | undefined { return this.#region; }
 
-  #requestTimeout: number | undefined;
-  /** Seconds to wait for an answer of Konnect. Falls back to the environment variable KONNECT_AUDIT_REQUEST_TIMEOUT, then to 30. */
-  public get requestTimeout(): number | undefined { return this.#requestTimeout; }
-  public set requestTimeout(value: number | undefined) { this.#requestTimeout = value; }
-  public resetRequestTimeout(): void { this.#requestTimeout = undefined; }
-  /** What was set for `request_timeout`. */
-  public get requestTimeoutInput(): number | undefined { return this.#requestTimeout; }
-
   #serverUrl: string | undefined;
-  /** Address of the Konnect API, with `{region}` in the place of the region. Falls back to the environment variable KONNECT_AUDIT_SERVER_URL, then to `https://{region}.api.konghq.com`. */
+  /** Where the API is; `{region}` stands for the region. Taken from `KONNECT_AUDIT_SERVER_URL` when not set, else `https://{region}.api.konghq.com`. */
   public get serverUrl(): string | undefined { return this.#serverUrl; }
   public set serverUrl(value: string | undefined) { this.#serverUrl = value; }
   public resetServerUrl(): void { this.#serverUrl = undefined; }
   /** What was set for `server_url`. */
   public get serverUrlInput(): string | undefined { return this.#serverUrl; }
 
-  #token: string | undefined;
-  /** Personal or system account access token. Falls back to the environment variables KONNECT_TOKEN and KONNECT_SPAT. */
-  public get token(): string | undefined { return this.#token; }
-  public set token(value: string | undefined) { this.#token = value; }
-  public resetToken(): void { this.#token = undefined; }
-  /** What was set for `token`. */
-  public get tokenInput(): string | undefined { return this.#token; }
+  #caCertFile: string | undefined;
+  /** PEM file with certificate authorities to trust besides the well-known ones. Taken from `KONNECT_AUDIT_CA_CERT_FILE` when not set. */
+  public get caCertFile(): string | undefined { return this.#caCertFile; }
+  public set caCertFile(value: string | undefined) { this.#caCertFile = value; }
+  public resetCaCertFile(): void { this.#caCertFile = undefined; }
+  /** What was set for `ca_cert_file`. */
+  public get caCertFileInput(): string | undefined { return this.#caCertFile; }
+
+  #requestTimeout: number | undefined;
+  /** Seconds to wait for one answer of the API before it counts as failed. A change is given twice as long to have its effect. Taken from `KONNECT_AUDIT_REQUEST_TIMEOUT` when not set, else 30. */
+  public get requestTimeout(): number | undefined { return this.#requestTimeout; }
+  public set requestTimeout(value: number | undefined) { this.#requestTimeout = value; }
+  public resetRequestTimeout(): void { this.#requestTimeout = undefined; }
+  /** What was set for `request_timeout`. */
+  public get requestTimeoutInput(): number | undefined { return this.#requestTimeout; }
 
   #alias: string | undefined;
   /** The name by which resources choose this provider block among several. */
@@ -139,22 +139,22 @@ export class KonnectauditProvider extends cdktf.TerraformProvider {
 
   protected override synthesizeAttributes(): { [name: string]: any } {
     return {
-      ca_cert_file: this.#caCertFile,
-      region: this.#region,
-      request_timeout: this.#requestTimeout,
-      server_url: this.#serverUrl,
       token: this.#token,
+      region: this.#region,
+      server_url: this.#serverUrl,
+      ca_cert_file: this.#caCertFile,
+      request_timeout: this.#requestTimeout,
       alias: this.#alias,
     };
   }
 
   protected override synthesizeHclAttributes(): { [name: string]: any } {
     const attributes = {
-      ca_cert_file: { value: this.#caCertFile, isBlock: false, type: 'simple', storageClassType: 'string' },
-      region: { value: this.#region, isBlock: false, type: 'simple', storageClassType: 'string' },
-      request_timeout: { value: this.#requestTimeout, isBlock: false, type: 'simple', storageClassType: 'number' },
-      server_url: { value: this.#serverUrl, isBlock: false, type: 'simple', storageClassType: 'string' },
       token: { value: this.#token, isBlock: false, type: 'simple', storageClassType: 'string' },
+      region: { value: this.#region, isBlock: false, type: 'simple', storageClassType: 'string' },
+      server_url: { value: this.#serverUrl, isBlock: false, type: 'simple', storageClassType: 'string' },
+      ca_cert_file: { value: this.#caCertFile, isBlock: false, type: 'simple', storageClassType: 'string' },
+      request_timeout: { value: this.#requestTimeout, isBlock: false, type: 'simple', storageClassType: 'number' },
       alias: { value: this.#alias, isBlock: false, type: 'simple', storageClassType: 'string' },
     };
     return Object.fromEntries(Object.entries(attributes).filter(([, attribute]) => attribute.value !== undefined));

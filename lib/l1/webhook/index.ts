@@ -5,13 +5,21 @@ import * as cdktf from 'cdktf';
 
 export interface WebhookConfig extends cdktf.TerraformMetaArguments {
   /**
-   * Id of the destination.
+   * Region whose audit events are delivered. The provider's when not set; a change replaces the webhook.
+   *
+   * Terraform: attribute `region`, string.
+   *
+   * @default - the provider chooses
+   */
+  readonly region?: string;
+  /**
+   * Id of the audit log destination that the region delivers to.
    *
    * Terraform: attribute `audit_log_destination_id`, string.
    */
   readonly auditLogDestinationId: string;
   /**
-   * Whether Konnect delivers. Defaults to true.
+   * Whether Konnect delivers the audit events of the region to the destination. `true` when not set, unlike in the API: who declares a webhook wants it to deliver.
    *
    * Terraform: attribute `enabled`, bool.
    *
@@ -19,24 +27,16 @@ export interface WebhookConfig extends cdktf.TerraformMetaArguments {
    */
   readonly enabled?: boolean | cdktf.IResolvable;
   /**
-   * What to do about a webhook that Konnect has stopped: warn, resume, error or ignore. Defaults to warn.
+   * What a plan does when Konnect stopped delivering: `warn` says so, `resume` plans to switch delivery on again and waits until it is, `error` refuses to plan, `ignore` does nothing.
    *
    * Terraform: attribute `on_inactive`, string.
    *
    * @default - the provider chooses
    */
   readonly onInactive?: string;
-  /**
-   * Region whose logs are delivered. Defaults to the provider's region.
-   *
-   * Terraform: attribute `region`, string.
-   *
-   * @default - the provider chooses
-   */
-  readonly region?: string;
 }
 
-/** The delivery of one region to a destination. */
+/** The organization's audit-log webhook of one region: which destination its events are delivered to, whether they are, and what to do when they stop arriving. Import by region, for example `eu`. */
 export class Webhook extends cdktf.TerraformResource {
   public static readonly tfResourceType = 'konnectaudit_webhook';
 
@@ -62,64 +62,64 @@ export class Webhook extends cdktf.TerraformResource {
       terraformResourceType: 'konnectaudit_webhook',
       terraformGeneratorMetadata: { providerName: 'konnectaudit', providerVersionConstraint: '~> 0.1' },
     });
+    this.#region = config.region;
     this.#auditLogDestinationId = config.auditLogDestinationId;
     this.#enabled = config.enabled;
     this.#onInactive = config.onInactive;
-    this.#region = config.region;
   }
 
-  #auditLogDestinationId: string;
-  /** Id of the destination. */
-  public get auditLogDestinationId(): string { return this.getStringAttribute('audit_log_destination_id'); }
-  public set auditLogDestinationId(value: string) { this.#auditLogDestinationId = value; }
-  /** What was set for `audit_log_destination_id`. */
-  public get auditLogDestinationIdInput(): string { return this.#auditLogDestinationId; }
-
-  #enabled: boolean | cdktf.IResolvable | undefined;
-  /** Whether Konnect delivers. Defaults to true. */
-  public get enabled(): cdktf.IResolvable { return this.getBooleanAttribute('enabled'); }
-  public set enabled(value: boolean | cdktf.IResolvable) { this.#enabled = value; }
-  public resetEnabled(): void { this.#enabled = undefined; }
-  /** What was set for `enabled`. */
-  public get enabledInput(): boolean | cdktf.IResolvable | undefined { return this.#enabled; }
-
-  /** The region. */
+  /** The region: an organization has one webhook in each. */
   public get id(): string { return this.getStringAttribute('id'); }
 
-  #onInactive: string | undefined;
-  /** What to do about a webhook that Konnect has stopped: warn, resume, error or ignore. Defaults to warn. */
-  public get onInactive(): string { return this.getStringAttribute('on_inactive'); }
-  public set onInactive(value: string) { this.#onInactive = value; }
-  public resetOnInactive(): void { this.#onInactive = undefined; }
-  /** What was set for `on_inactive`. */
-  public get onInactiveInput(): string | undefined { return this.#onInactive; }
-
   #region: string | undefined;
-  /** Region whose logs are delivered. Defaults to the provider's region. */
+  /** Region whose audit events are delivered. The provider's when not set; a change replaces the webhook. */
   public get region(): string { return this.getStringAttribute('region'); }
   public set region(value: string) { this.#region = value; }
   public resetRegion(): void { this.#region = undefined; }
   /** What was set for `region`. */
   public get regionInput(): string | undefined { return this.#region; }
 
-  /** What Konnect says of the deliveries: active, inactive or unconfigured. */
+  #auditLogDestinationId: string;
+  /** Id of the audit log destination that the region delivers to. */
+  public get auditLogDestinationId(): string { return this.getStringAttribute('audit_log_destination_id'); }
+  public set auditLogDestinationId(value: string) { this.#auditLogDestinationId = value; }
+  /** What was set for `audit_log_destination_id`. */
+  public get auditLogDestinationIdInput(): string { return this.#auditLogDestinationId; }
+
+  #enabled: boolean | cdktf.IResolvable | undefined;
+  /** Whether Konnect delivers the audit events of the region to the destination. `true` when not set, unlike in the API: who declares a webhook wants it to deliver. */
+  public get enabled(): cdktf.IResolvable { return this.getBooleanAttribute('enabled'); }
+  public set enabled(value: boolean | cdktf.IResolvable) { this.#enabled = value; }
+  public resetEnabled(): void { this.#enabled = undefined; }
+  /** What was set for `enabled`. */
+  public get enabledInput(): boolean | cdktf.IResolvable | undefined { return this.#enabled; }
+
+  #onInactive: string | undefined;
+  /** What a plan does when Konnect stopped delivering: `warn` says so, `resume` plans to switch delivery on again and waits until it is, `error` refuses to plan, `ignore` does nothing. */
+  public get onInactive(): string { return this.getStringAttribute('on_inactive'); }
+  public set onInactive(value: string) { this.#onInactive = value; }
+  public resetOnInactive(): void { this.#onInactive = undefined; }
+  /** What was set for `on_inactive`. */
+  public get onInactiveInput(): string | undefined { return this.#onInactive; }
+
+  /** `active`: the last delivery succeeded, or none was tried yet. `inactive`: the last delivery failed. `unconfigured`: the region has no webhook. */
   public get webhookStatus(): string { return this.getStringAttribute('webhook_status'); }
 
   protected override synthesizeAttributes(): { [name: string]: any } {
     return {
+      region: this.#region,
       audit_log_destination_id: this.#auditLogDestinationId,
       enabled: this.#enabled,
       on_inactive: this.#onInactive,
-      region: this.#region,
     };
   }
 
   protected override synthesizeHclAttributes(): { [name: string]: any } {
     const attributes = {
+      region: { value: this.#region, isBlock: false, type: 'simple', storageClassType: 'string' },
       audit_log_destination_id: { value: this.#auditLogDestinationId, isBlock: false, type: 'simple', storageClassType: 'string' },
       enabled: { value: this.#enabled, isBlock: false, type: 'simple', storageClassType: 'boolean' },
       on_inactive: { value: this.#onInactive, isBlock: false, type: 'simple', storageClassType: 'string' },
-      region: { value: this.#region, isBlock: false, type: 'simple', storageClassType: 'string' },
     };
     return Object.fromEntries(Object.entries(attributes).filter(([, attribute]) => attribute.value !== undefined));
   }

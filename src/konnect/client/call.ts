@@ -1,5 +1,6 @@
 import type { OperationName, ParamsOf, QueryOf, RequestOf, ResponseOf } from '#konnect/contract/operation';
 import type { Host } from '#konnect/contract/region';
+import type { Filling } from './message';
 
 /** What every method that calls Konnect may be given. */
 export interface CallOptions {
@@ -23,6 +24,9 @@ export type Ask<Name extends OperationName> = CallOptions & {
 } & Part<'params', ParamsOf<Name>> &
   Part<'query', QueryOf<Name>> &
   Part<'body', RequestOf<Name>>;
+
+/** An ask of any operation, for code that is the same for all of them. */
+export type AnyAsk = Filling & CallOptions & { readonly action: string; readonly recover?: () => Promise<unknown> };
 
 /** Asked for exactly when the operation has it. */
 type Part<Key extends string, Value> = [Value] extends [undefined] ? unknown : { readonly [K in Key]: Value };

@@ -2,11 +2,11 @@ import type { Dispatcher } from 'undici';
 import type { Clock } from '#clock';
 import { operations, type Operation, type OperationName } from '#konnect/contract/operation';
 import type { Asked } from './asked';
-import type { Call, CallOptions } from './call';
+import type { AnyAsk, Call } from './call';
 import { createConnections } from './connections';
 import { abortedError, KonnectError } from './error';
 import { exchange } from './exchange';
-import { type Filling, type Message, type Sender, writeMessage } from './message';
+import { type Message, type Sender, writeMessage } from './message';
 import { noAnswerError } from './no-answer';
 import type { Outcome } from './outcome';
 import { pause } from './pause';
@@ -38,9 +38,6 @@ export interface Requester {
   /** Resolves when the calls under way have ended and the connections are closed. */
   close(): Promise<void>;
 }
-
-/** An ask of any operation. */
-type AnyAsk = Filling & CallOptions & { readonly action: string; readonly recover?: () => Promise<unknown> };
 
 /** What the calls of one client share. */
 interface Shared extends RequesterOptions {

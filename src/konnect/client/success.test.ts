@@ -35,7 +35,7 @@ describe('readSuccess', () => {
     {
       body: '{"enabled":"yes"}',
       found:
-        'a body that is not of its API (enabled: Invalid input: expected boolean, received string): "{"enabled":"yes"}"',
+        'a body that does not fit its API (enabled: Invalid input: expected boolean, received string): "{"enabled":"yes"}"',
     },
   ])('refuses $body', ({ body, found }) => {
     expect(read(body)).toEqual(

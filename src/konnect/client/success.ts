@@ -19,7 +19,7 @@ export function readSuccess(
   const read = response.safeParse(json);
   if (read.success) return { body: read.data };
   const flaw =
-    json === undefined ? 'a body that is not JSON' : `a body that is not of its API (${flawsOf(read.error)})`;
+    json === undefined ? 'a body that is not JSON' : `a body that does not fit its API (${flawsOf(read.error)})`;
   return errorOf(asked, {
     code: 'malformed',
     status: answer.status,

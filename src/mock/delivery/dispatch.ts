@@ -1,5 +1,5 @@
 import type { Event } from '#konnect/contract/event';
-import type { Cell, World } from '#mock/world';
+import { cellKey, type Cell, type World } from '#mock/world';
 import { createLane, type Lane, type LaneOptions } from './lane';
 
 /** Brings events to receivers, each cell on a lane of its own. */
@@ -18,7 +18,7 @@ export function createDispatch({ world, ...options }: DispatchOptions): Dispatch
   const lanes = new Map<string, Lane>();
 
   const laneOf = (cell: Cell): Lane => {
-    const key = `${cell.organization}/${cell.region}`;
+    const key = cellKey(cell);
     const found = lanes.get(key);
     if (found) return found;
     const organization = world.organizations.get(cell.organization);

@@ -13,8 +13,9 @@ export function equal(type: Type, a: Value, b: Value): boolean {
   if (a === b) return true;
   if (typeof a === 'string' && typeof b === 'string') return normalizeText(a) === normalizeText(b);
   if (a instanceof CtyNumber && b instanceof CtyNumber) return a.equals(b);
-  if (a instanceof Dynamic && b instanceof Dynamic)
+  if (a instanceof Dynamic && b instanceof Dynamic) {
     return typeEquals(a.type, b.type) && equal(a.type, a.value, b.value);
+  }
   if (isSequence(a) && isSequence(b) && type.kind !== 'set') return equalElements(type, a, b);
   if (isCtyObject(a) && isCtyObject(b)) return equalMembers(type, a, b);
   return fingerprint(type, a) === fingerprint(type, b);

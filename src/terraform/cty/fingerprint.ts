@@ -4,7 +4,7 @@ import { CtyNumber } from './number';
 import { sortedEntries } from './sorted-entries';
 import { typeToJson, type Type } from './type';
 import { Unknown, type Bound, type Refinement } from './unknown';
-import { Dynamic, isSequence, isWhollyKnown, type Value } from './value';
+import { Dynamic, isSequence, isWhollyKnown, type CtyObject, type Value } from './value';
 
 /** A text that two values of one type share exactly when they are equal. */
 export function fingerprint(type: Type, value: Value): string {
@@ -13,18 +13,22 @@ export function fingerprint(type: Type, value: Value): string {
   if (typeof value === 'boolean' || value instanceof CtyNumber) return value.toString();
   if (value instanceof Unknown) return `unknown ${refinementFingerprint(value.refinement ?? {})}`;
   if (value instanceof Dynamic) return `${typeToJson(value.type)} ${fingerprint(value.type, value.value)}`;
-  if (!isSequence(value)) {
-    const members = sortedEntries(value).map(
-      ([name, member]) => `${JSON.stringify(name)}:${fingerprint(memberType(type, name), member)}`,
-    );
-    return `{${members.join()}}`;
-  }
-  if (type.kind === 'set')
-    return `[${withoutRepeats(type.element, value)
-      .map(([, print]) => print)
-      .sort()
-      .join()}]`;
-  return `[${value.map((element, index) => fingerprint(itemType(type, index), element)).join()}]`;
+  return isSequence(value)
+    ? `[${elementFingerprints(type, value).join()}]`
+    : `{${memberFingerprints(type, value).join()}}`;
+}
+
+function elementFingerprints(type: Type, elements: readonly Value[]): string[] {
+  if (type.kind !== 'set') return elements.map((element, index) => fingerprint(itemType(type, index), element));
+  return withoutRepeats(type.element, elements)
+    .map(([, print]) => print)
+    .sort();
+}
+
+function memberFingerprints(type: Type, object: CtyObject): string[] {
+  return sortedEntries(object).map(
+    ([name, member]) => `${JSON.stringify(name)}:${fingerprint(memberType(type, name), member)}`,
+  );
 }
 
 function refinementFingerprint(refinement: Refinement): string {
@@ -33,7 +37,7 @@ function refinementFingerprint(refinement: Refinement): string {
 }
 
 function boundText(bound: Bound | undefined): string | undefined {
-  return bound && `${bound.value.toString()} ${bound.inclusive}`;
+  return bound && `${bound.value.text} ${bound.inclusive}`;
 }
 
 /**

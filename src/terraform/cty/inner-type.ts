@@ -8,7 +8,8 @@ export function itemType(type: Type, index: number): Type {
 
 /** The type of a map's element or an object's attribute; the dynamic type where there is none. */
 export function memberType(type: Type, name: string): Type {
-  if (type.kind === 'object')
+  if (type.kind === 'object') {
     return (Object.hasOwn(type.attributes, name) ? type.attributes[name] : undefined) ?? dynamic;
+  }
   return 'element' in type ? type.element : dynamic;
 }

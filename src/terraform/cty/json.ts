@@ -29,7 +29,7 @@ function toJson(type: Type, value: Value, depth: number): string {
   if (value instanceof Unknown) throw new CtyError('encode', 'it is not known yet');
   if (type.kind === 'string' && typeof value === 'string') return JSON.stringify(normalizeText(value));
   if (type.kind === 'bool' && typeof value === 'boolean') return String(value);
-  if (type.kind === 'number' && value instanceof CtyNumber) return value.toString();
+  if (type.kind === 'number' && value instanceof CtyNumber) return value.text;
   if (type.kind === 'dynamic' && value instanceof Dynamic) {
     return `{"value":${toJson(value.type, value.value, depth + 1)},"type":${typeToJson(value.type)}}`;
   }

@@ -134,8 +134,9 @@ export class MsgpackReader {
     const at = this.#advance(1 + code.width) + 1;
     const bytes = this.#bytes;
     if (code.width === 0) return CtyNumber.fromDouble(code.fixed);
-    if (code.width === 8)
+    if (code.width === 8) {
       return CtyNumber.fromBigInt(code.signed ? bytes.readBigInt64BE(at) : bytes.readBigUInt64BE(at));
+    }
     return CtyNumber.fromDouble(code.signed ? bytes.readIntBE(at, code.width) : bytes.readUIntBE(at, code.width));
   }
 

@@ -1,4 +1,4 @@
-import { isAscii, normalizeText } from './normalize-text';
+import { normalizeText } from './normalize-text';
 import { CtyNumber } from './number';
 
 const INITIAL_SIZE = 512;
@@ -64,13 +64,12 @@ export class MsgpackWriter {
 
   /** The text in normalized form. */
   string(text: string): void {
-    const ascii = isAscii(text);
-    const normalized = ascii ? text : normalizeText(text);
-    const size = ascii ? text.length : Buffer.byteLength(normalized);
+    const normalized = normalizeText(text);
+    const size = Buffer.byteLength(normalized);
     if (size < 0x20) this.#byte(0xa0 | size);
     else this.#head(STRING, size);
     const at = this.#advance(size);
-    this.#buffer.write(normalized, at, size, ascii ? 'latin1' : 'utf8');
+    this.#buffer.write(normalized, at, size, size === normalized.length ? 'latin1' : 'utf8');
   }
 
   /** The text's UTF-8 as a byte string. */

@@ -1,4 +1,4 @@
-import { isAscii, normalizeText } from './normalize-text';
+import { normalizeText } from './normalize-text';
 
 describe('normalizeText', () => {
   it.each([
@@ -8,16 +8,5 @@ describe('normalizeText', () => {
     ['a pair of surrogates as it is', '\u{1f600}', '\u{1f600}'],
   ])('turns %s', (_, text, normalized) => {
     expect(normalizeText(text)).toBe(normalized);
-  });
-});
-
-describe('isAscii', () => {
-  it.each([
-    ['', true],
-    ['\u0000 ~\u007f', true],
-    ['\u0080', false],
-    ['plain until \u00e9', false],
-  ])('knows whether %j is ASCII only', (text, ascii) => {
-    expect(isAscii(text)).toBe(ascii);
   });
 });

@@ -5,13 +5,7 @@ const LONE_SURROGATE = /\p{Surrogate}/gu;
  * cannot say.
  */
 export function normalizeText(text: string): string {
-  return isAscii(text) ? text : text.replace(LONE_SURROGATE, '\uFFFD').normalize('NFC');
-}
-
-/** Whether the text is ASCII only: it is normalized then, and a byte a character. */
-export function isAscii(text: string): boolean {
-  for (let index = 0; index < text.length; index++) {
-    if (text.charCodeAt(index) > 0x7f) return false;
-  }
-  return true;
+  // ASCII is normalized, and nothing else takes as many bytes as it has characters.
+  if (Buffer.byteLength(text) === text.length) return text;
+  return text.replace(LONE_SURROGATE, '\uFFFD').normalize('NFC');
 }

@@ -37,7 +37,25 @@ describe('CtyNumber', () => {
   it('reads a hundred thousand digits quickly, zeros before the last one too', () => {
     const text = `0.${'0'.repeat(99_000)}1`;
     expect(CtyNumber.parse(text).toString()).toBe(text);
-    expect(CtyNumber.tryParse('1'.repeat(100_001))).toBeUndefined();
+  });
+
+  it.each(['1e99999', '-1e99998', `${'1'.repeat(99_990)}e10`, `1${'0'.repeat(99_990)}e-150000`])(
+    'takes a number of up to 100,000 characters',
+    (text) => {
+      const number = CtyNumber.parse(text);
+      expect(CtyNumber.parse(number.text)).toEqual(number);
+    },
+  );
+
+  it.each(['1e100000', '-1e99999', `${'1'.repeat(99_990)}e11`, '1e-99999', '1'.repeat(100_001)])(
+    'refuses a number of more than 100,000 characters',
+    (text) => {
+      expect(CtyNumber.tryParse(text)).toBeUndefined();
+    },
+  );
+
+  it('shows in a comparison of tests which number it is', () => {
+    expect(CtyNumber.parse('1')).not.toEqual(CtyNumber.parse('2'));
   });
 
   it.each([

@@ -2,8 +2,8 @@ import { CtyError } from './error';
 
 const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/;
 
-/** Digits a number may have when written out; keeps `1e999999999` from filling the memory. */
-const MAX_DIGITS = 100_000;
+/** Characters a number may have, written out or not; keeps `1e999999999` from filling the memory. */
+const MAX_LENGTH = 100_000;
 
 /**
  * An exact decimal number of any size and precision.
@@ -20,12 +20,12 @@ export class CtyNumber {
 
   /**
    * Reads decimal text such as `12`, `-0.5` or `1e400`.
-   * Throws a `CtyError` when the text is anything else or has more than 100,000 digits when written out.
+   * Throws a `CtyError` when the text is anything else or has more than 100,000 characters when written out.
    */
   static parse(text: string): CtyNumber {
     const number = CtyNumber.tryParse(text);
     if (number !== undefined) return number;
-    throw new CtyError('parse', `its text is not a decimal number of at most ${MAX_DIGITS} digits`);
+    throw new CtyError('parse', `its text is not a decimal number of at most ${MAX_LENGTH} characters`);
   }
 
   /** Like `parse`, but undefined instead of throwing. */
@@ -82,21 +82,22 @@ export class CtyNumber {
 }
 
 function canonicalText(text: string): string | undefined {
-  if (text.length > MAX_DIGITS) return undefined;
+  if (text.length > MAX_LENGTH) return undefined;
   const match = DECIMAL.exec(text);
   if (match === null) return undefined;
   const [, sign = '', whole = '', fraction = '', exponent = '0'] = match;
   if (whole === '' && fraction === '') return undefined;
   const magnitude = shiftPoint(whole, fraction, Number(exponent));
-  if (magnitude === undefined) return undefined;
-  return sign === '-' && magnitude !== '0' ? `-${magnitude}` : magnitude;
+  if (magnitude === undefined || magnitude === '0') return magnitude;
+  const canonical = sign === '-' ? `-${magnitude}` : magnitude;
+  return canonical.length > MAX_LENGTH ? undefined : canonical;
 }
 
-/** `whole.fraction` times ten to the power of `places`, canonical. */
+/** `whole.fraction` times ten to the power of `places`, canonical; undefined when that is far too long. */
 function shiftPoint(whole: string, fraction: string, places: number): string | undefined {
   const digits = (whole + fraction).replace(/^0+/, '');
   if (digits === '') return '0';
-  if (Math.abs(places) > MAX_DIGITS) return undefined;
+  if (Math.abs(places) > 2 * MAX_LENGTH) return undefined;
   const scale = fraction.length - places;
   if (scale <= 0) return digits + '0'.repeat(-scale);
   const padded = digits.padStart(scale + 1, '0');

@@ -79,6 +79,8 @@ describe('refinement payloads', () => {
     ['81039101', number],
     ['810392c001', number],
     ['8105a161', list(string)],
+    ['8105ff', list(string)],
+    ['8106a3312e35', list(string)],
   ])('are refused when they are %s', (payload, type) => {
     expect(() => decodeRefinement(type, Buffer.from(payload, 'hex'))).toThrow(CtyError);
   });

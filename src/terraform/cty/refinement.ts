@@ -100,8 +100,8 @@ function readPart(reader: MsgpackReader, type: Type): Refinement | undefined {
   if (key === PREFIX && type.kind === 'string') return { prefix: reader.string() };
   if (key === MIN && type.kind === 'number') return { min: readBound(reader) };
   if (key === MAX && type.kind === 'number') return { max: readBound(reader) };
-  if (key === MIN_LENGTH && isCollection(type)) return { minLength: reader.number().toNumber() };
-  if (key === MAX_LENGTH && isCollection(type)) return { maxLength: reader.number().toNumber() };
+  if (key === MIN_LENGTH && isCollection(type)) return { minLength: readLength(reader) };
+  if (key === MAX_LENGTH && isCollection(type)) return { maxLength: readLength(reader) };
   reader.skip();
   return undefined;
 }
@@ -109,6 +109,12 @@ function readPart(reader: MsgpackReader, type: Type): Refinement | undefined {
 function readBound(reader: MsgpackReader): Bound {
   if (reader.array() !== 2) throw new CtyError('decode', 'the bound of a number is a pair');
   return { value: reader.number(), inclusive: reader.bool() };
+}
+
+function readLength(reader: MsgpackReader): number {
+  const length = reader.number().toNumber();
+  if (Number.isSafeInteger(length) && length >= 0) return length;
+  throw new CtyError('decode', 'the bound of a length is a whole number from 0');
 }
 
 function isCollection(type: Type): boolean {

@@ -16,7 +16,7 @@ export interface Context {
   readonly signal: AbortSignal;
   readonly log: Logger;
   /** A message that stops nothing. */
-  warn(summary: string, detail: string, path?: Path): void;
+  readonly warn: (summary: string, detail: string, path?: Path) => void;
 }
 
 /** For methods that run after the provider was configured. */
@@ -33,5 +33,5 @@ export interface ResourceContext<Client> extends ConfiguredContext<Client> {
 /** For create and update. */
 export interface ChangeContext<Client, State> extends ResourceContext<Client> {
   /** Keeps what exists by now, so that it is in the state even if the rest of the method fails. */
-  save(state: State): void;
+  readonly save: (state: State) => void;
 }

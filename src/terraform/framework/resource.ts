@@ -9,7 +9,7 @@ export type PlanChange<A extends Attributes> =
       readonly kind: 'create';
       readonly config: Config<A>;
       readonly planned: Proposed<A>;
-      requireReplace(name: keyof A): void;
+      readonly requireReplace: (name: keyof A) => void;
     }
   | {
       readonly kind: 'update';
@@ -17,7 +17,7 @@ export type PlanChange<A extends Attributes> =
       readonly prior: State<A>;
       readonly planned: Proposed<A>;
       /** Replace the resource because this attribute changes. */
-      requireReplace(name: keyof A): void;
+      readonly requireReplace: (name: keyof A) => void;
     }
   | { readonly kind: 'delete'; readonly prior: State<A> };
 

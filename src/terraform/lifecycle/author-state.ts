@@ -75,8 +75,17 @@ function accept(report: Report, type: Type, value: Value | undefined, path: Path
     default:
       if (isSequence(value)) return acceptElements(report, type, value, path);
   }
-  const wanted = type.kind === 'dynamic' ? 'a Dynamic, which carries its type,' : describeType(type);
-  return refuse(report, path, `must be ${wanted} and is ${describeValue(value)}`);
+  return refuse(report, path, `must be ${wanted(type)} and is ${found(value)}`);
+}
+
+function wanted(type: Type): string {
+  if (type.kind === 'number') return 'a CtyNumber, which is exact,';
+  return type.kind === 'dynamic' ? 'a Dynamic, which carries its type,' : describeType(type);
+}
+
+/** Authors are not held to the types they were given. */
+function found(value: Value): string {
+  return typeof (value as unknown) === 'number' ? 'a double' : describeValue(value);
 }
 
 function acceptMap(report: Report, element: Type, map: CtyObject, path: Path): CtyObject {

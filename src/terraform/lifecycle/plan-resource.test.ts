@@ -39,11 +39,19 @@ interface Given {
   readonly proposed?: CtyObject | null;
 }
 
-async function plan({ attributes = thing, blocks = {}, resource = {}, config, prior, ...given }: Given) {
+const update = async () => ({});
+
+async function plan({ attributes = thing, blocks = {}, resource = { update }, config, prior, ...given }: Given) {
   const schema = { description: '', attributes, blocks };
   const operation = operationOn({ resource: { schema, ...resource } });
   const proposed = given.proposed === undefined ? config && propose(attributes, config, prior) : given.proposed;
-  const request = { typeName: resourceName, config, prior, proposed, private: new PrivateState(Buffer.from('{"a":1}')) };
+  const request = {
+    typeName: resourceName,
+    config,
+    prior,
+    proposed,
+    private: new PrivateState(Buffer.from('{"a":1}')),
+  };
   const result = await planResource(operation, request);
   return { ...result, diagnostics: operation.diagnostics.list };
 }
@@ -89,7 +97,7 @@ describe('planning a resource that exists', () => {
   it('plans exactly the prior state when nothing changes', async () => {
     const { planned, requiresReplace: paths } = await plan({ config: configured, prior: stored });
     expect(planned).toEqual(stored);
-    expect(String(planned?.['revision'])).toBe('1');
+    expect(planned?.['revision']).toBe(stored.revision);
     expect(paths).toEqual([]);
   });
 
@@ -144,15 +152,202 @@ describe('planning a resource that exists', () => {
   });
 
   it('is replaced by every change when it has no update', async () => {
-    const { update: _none, ...resource } = { update: undefined };
-    const schema = { description: '', attributes: thing, blocks: {} };
-    const operation = operationOn({ resource: { ...resource, schema } });
-    const { definition } = operation.runtime.resource(resourceName);
-    delete (definition as { update?: unknown }).update;
     const config = { ...configured, name: 'b', note: 'n' };
-    const request = { typeName: resourceName, config, prior: stored, proposed: { ...stored, ...config, id: 'i' } };
-    const result = await planResource(operation, { ...request, private: new PrivateState(new Uint8Array()) });
-    expect(result.requiresReplace).toEqual(expect.arrayContaining([[{ attribute: 'name' }], [{ attribute: 'note' }]]));
-    expect(result.requiresReplace).not.toContainEqual([{ attribute: 'id' }]);
+    const { requiresReplace: paths } = await plan({ config, prior: stored, resource: {} });
+    expect(paths).toEqual(expect.arrayContaining([[{ attribute: 'name' }], [{ attribute: 'note' }]]));
+    expect(paths).not.toContainEqual([{ attribute: 'id' }]);
+    expect((await plan({ config: configured, prior: stored, resource: {} })).requiresReplace).toEqual([]);
+  });
+});
+
+describe('plan modifiers', () => {
+  it('run in order, each on what the one before left', async () => {
+    const append = (text: string) => ({
+      modify: ({ planned }: { planned: unknown }) => ({ planned: `${String(planned)}${text}` }),
+    });
+    const attributes = { id: string({ ...computed, planModifiers: [append('b'), append('c')] }) };
+    const { planned } = await plan({ attributes, config: { id: null }, prior: { id: 'a' } });
+    expect(planned).toEqual({ id: 'abc' });
+  });
+
+  it('are told of a change by the rules of the type', async () => {
+    const seen: boolean[] = [];
+    const look = { modify: ({ changed }: { changed: boolean }) => (seen.push(changed), {}) };
+    const attributes = {
+      size: number({ ...optional, planModifiers: [look] }),
+      tags: value(cty.set(cty.string), { ...optional, planModifiers: [look] }),
+      name: string({ ...optional, planModifiers: [look] }),
+    };
+    await plan({
+      attributes,
+      config: { size: CtyNumber.parse('1.0'), tags: ['b', 'a'], name: 'new' },
+      prior: { size: CtyNumber.parse('1'), tags: ['a', 'b'], name: 'old' },
+    });
+    expect(seen).toEqual([false, false, true]);
+  });
+
+  it('run on attributes inside others, and say where', async () => {
+    const attributes = {
+      hosts: nested('list', { name: string({ ...required, planModifiers: [requiresReplace()] }) }, optional),
+      places: nested('set', { name: string({ ...required, planModifiers: [requiresReplace()] }) }, optional),
+    };
+    const { requiresReplace: paths } = await plan({
+      attributes,
+      config: { hosts: [{ name: 'a' }, { name: 'c' }], places: [{ name: 'x' }, { name: 'y' }] },
+      prior: { hosts: [{ name: 'a' }, { name: 'b' }], places: [] },
+    });
+    expect(paths).toEqual([
+      [{ attribute: 'hosts' }, { index: 1 }, { attribute: 'name' }],
+      [{ attribute: 'places' }, { attribute: 'name' }],
+    ]);
+  });
+});
+
+describe('planning nested objects', () => {
+  const inside = {
+    name: string(required),
+    id: string({ ...computed, planModifiers: [useStateForUnknown()] }),
+    port: string({ ...withDefault, default: '443' }),
+    secret: string({ ...optional, writeOnly: true }),
+  };
+  const config = { name: 'a', id: null, port: null, secret: 's' };
+  const made = { name: 'a', id: unknown, port: '443', secret: null };
+  const prior = { name: 'b', id: 'i', port: '443', secret: null };
+  const changed = { name: 'a', id: 'i', port: '443', secret: null };
+
+  it.each([
+    ['single', config, made, prior, changed],
+    ['list', [config], [made], [prior], [changed]],
+    ['map', { x: config }, { x: made }, { x: prior }, { x: changed }],
+  ] as const)(
+    'plans a %s as it plans the whole, attribute or block',
+    async (nesting, given, created, before, after) => {
+      const attributes = { it: nested(nesting as 'list', inside, optional) };
+      const blocks = { it: { description: '', attributes: inside, nesting } };
+      const whole = { config: { it: given as CtyObject }, proposed: { it: structuredClone(given) as CtyObject } };
+      for (const schema of [{ attributes }, { attributes: {}, blocks }]) {
+        const proposed = () => ({ it: structuredClone(given) as CtyObject });
+        const creation = await plan({ ...schema, ...whole, proposed: proposed(), prior: null });
+        expect(creation.planned).toEqual({ it: created });
+        const update = await plan({ ...schema, ...whole, proposed: proposed(), prior: { it: before as CtyObject } });
+        expect(update.planned).toEqual({ it: after });
+      }
+    },
+  );
+
+  it('plans a group block as it plans the whole', async () => {
+    const blocks = { it: { description: '', attributes: inside, nesting: 'group' as const } };
+    const { planned } = await plan({
+      attributes: {},
+      blocks,
+      config: { it: config },
+      prior: null,
+      proposed: { it: { ...config } },
+    });
+    expect(planned).toEqual({ it: made });
+  });
+
+  it('finds the elements of a set again by what they say', async () => {
+    const { name, id, port } = inside;
+    const attributes = { name, id, port };
+    const element = (known: string, found: string | null) => ({ name: known, id: found, port: null });
+    const { planned } = await plan({
+      attributes: { it: nested('set', attributes, optional) },
+      config: { it: [element('a', null), element('b', null)] },
+      prior: { it: [{ name: 'b', id: 'i', port: '443' }] },
+      proposed: { it: [element('a', null), element('b', 'i')] },
+    });
+    expect(planned).toEqual({
+      it: [
+        { name: 'a', id: unknown, port: '443' },
+        { name: 'b', id: 'i', port: '443' },
+      ],
+    });
+  });
+
+  it('plans an object that the provider fills in as unknown on the whole', async () => {
+    const attributes = { tls: nested('single', inside, computed) };
+    const { planned } = await plan({ attributes, config: { tls: null }, prior: null });
+    expect(planned).toEqual({ tls: unknown });
+  });
+});
+
+describe("the resource's own plan", () => {
+  async function planned(given: Given): Promise<PlanChange<Attributes> | undefined> {
+    let seen: PlanChange<Attributes> | undefined;
+    await plan({ ...given, resource: { plan: (change) => void (seen = change) } });
+    return seen;
+  }
+
+  it('sees what defaults and modifiers left', async () => {
+    const change = await planned({ config: { ...configured, secret: 's' }, prior: null });
+    expect(change).toMatchObject({
+      kind: 'create',
+      config: { format: null, secret: 's' },
+      planned: { format: 'cef', id: unknown, secret: null },
+    });
+  });
+
+  it('is asked when nothing changes too', async () => {
+    expect(await planned({ config: configured, prior: stored })).toMatchObject({
+      kind: 'update',
+      prior: { id: 'i' },
+      planned: { id: 'i' },
+    });
+  });
+
+  it('is asked before the resource is destroyed', async () => {
+    expect(await planned({ config: null, prior: stored })).toEqual({ kind: 'delete', prior: stored });
+  });
+
+  it('may plan other values, and have the resource replaced', async () => {
+    const result = await plan({
+      config: configured,
+      prior: stored,
+      resource: {
+        plan: (change) => {
+          if (change.kind !== 'update') return;
+          change.planned['place'] = 'elsewhere';
+          change.requireReplace('place');
+          change.requireReplace('place');
+        },
+      },
+    });
+    expect(result.planned).toEqual({ ...stored, place: 'elsewhere' });
+    expect(result.requiresReplace).toEqual([[{ attribute: 'place' }]]);
+  });
+
+  it('refuses the plan with what it throws, and warns with what it warns of', async () => {
+    const { diagnostics } = await plan({
+      config: null,
+      prior: stored,
+      resource: {
+        plan: (_change, { warn }) => {
+          warn('It will be missed', 'keep it', [{ attribute: 'name' }]);
+          throw new DiagnosticError('Cannot delete', 'it is in use');
+        },
+      },
+    });
+    expect(diagnostics).toEqual([
+      { severity: 'warning', summary: 'It will be missed', detail: 'keep it', path: [{ attribute: 'name' }] },
+      { severity: 'error', summary: 'Cannot delete', detail: 'it is in use' },
+    ]);
+  });
+
+  it('keeps private values from one operation to the next', async () => {
+    const privateState = new PrivateState(Buffer.from('{"a":1}'));
+    const operation = operationOn({
+      resource: {
+        plan: (_change, context) => context.private.set('b', context.private.get('a')),
+      },
+    });
+    await planResource(operation, {
+      typeName: resourceName,
+      config: {},
+      prior: null,
+      proposed: {},
+      private: privateState,
+    });
+    expect(Buffer.from(privateState.toBytes()).toString()).toBe('{"a":1,"b":1}');
   });
 });

@@ -22,7 +22,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'src/konnect/record': ['src/konnect/contract'],
   'src/konnect/client': ['src/konnect/contract'],
   'src/provider/main': ['src/provider', 'src/terraform/tfplugin6/serve'],
-  'src/provider': ['src/terraform/framework', 'src/konnect/contract', 'src/konnect/client', 'src/konnect/record'],
+  'src/provider': ['src/terraform/framework', 'src/terraform/cty', 'src/konnect/contract', 'src/konnect/client', 'src/konnect/record'],
   'src/mock': ['src/konnect/contract', 'src/konnect/record'],
   'src/review': ['src/konnect/contract'],
   'src/cli': ['src/review', 'src/mock', 'src/provider', 'src/konnect/client'],

@@ -25,7 +25,7 @@ function facts({ attribute, shape, block, sensitive, writeOnly }: Field): string
   return [
     `Terraform: ${block ? 'block' : 'attribute'} \`${attribute}\`, ${describeShape(shape)}.`,
     ...(writeOnly ? ['Write-only: neither a plan nor the state holds it; needs Terraform 1.11.'] : []),
-    ...(sensitive && !writeOnly ? ['Sensitive: hidden in output, kept in the state.'] : []),
+    ...(sensitive && !writeOnly ? ['Sensitive: hidden in what Terraform prints.'] : []),
   ].join('\n');
 }
 

@@ -20,7 +20,7 @@ it('a property is documented by description, type, secrecy, default and deprecat
    * A key.
    *
    * Terraform: attribute \`api_key\`, string.
-   * Sensitive: hidden in output, kept in the state.
+   * Sensitive: hidden in what Terraform prints.
    *
    * @default - not set
    *

@@ -1,0 +1,169 @@
+import { TerraformStack, TerraformVariable, Testing, type TerraformResource } from 'cdktf';
+import type {} from 'cdktf/lib/testing/adapters/jest';
+import { AuthorizationStorage } from './authorization-storage';
+import { Destination, type DestinationProps } from './destination';
+import { Destination as DestinationResource } from './l1/destination';
+import { KonnectauditProvider } from './l1/provider';
+import { LogFormat } from './log-format';
+
+Testing.setupJest();
+
+const props: DestinationProps = {
+  name: 'siem',
+  endpoint: 'https://siem.example/audit',
+  authorization: '${var.authorization}',
+};
+
+function synthesize(given: Partial<DestinationProps> = {}): string {
+  const stack = new TerraformStack(Testing.app(), 'logs');
+  new KonnectauditProvider(stack, 'konnect');
+  new Destination(stack, 'siem', { ...props, ...given });
+  return Testing.synth(stack, true);
+}
+
+it('a destination keeps its authorization out of the state, and says by a version when to send it', () => {
+  expect(synthesize()).toHaveResourceWithProperties(DestinationResource, {
+    name: 'siem',
+    endpoint: 'https://siem.example/audit',
+    authorization_wo: '${var.authorization}',
+    authorization_wo_version: '1',
+  });
+});
+
+it('another version sends a write-only authorization again', () => {
+  expect(synthesize({ authorizationVersion: '2026-11' })).toHaveResourceWithProperties(DestinationResource, {
+    authorization_wo_version: '2026-11',
+  });
+});
+
+it('a destination can keep its authorization in the state, for Terraform before 1.11', () => {
+  const synthesized = synthesize({ authorizationStorage: AuthorizationStorage.STATE });
+  expect(synthesized).toHaveResourceWithProperties(DestinationResource, { authorization: '${var.authorization}' });
+  expect(synthesized).not.toContain('authorization_wo');
+});
+
+it('what is not set is left to the provider', () => {
+  expect(JSON.parse(synthesize())).toMatchObject({
+    resource: {
+      konnectaudit_destination: {
+        siem: {
+          name: 'siem',
+          endpoint: 'https://siem.example/audit',
+          authorization_wo: '${var.authorization}',
+          authorization_wo_version: '1',
+        },
+      },
+    },
+  });
+  expect(synthesize()).not.toMatch(/log_format|skip_ssl_verification/);
+});
+
+it('format, check of the certificate and provider can be set', () => {
+  const stack = new TerraformStack(Testing.app(), 'logs');
+  const provider = new KonnectauditProvider(stack, 'konnect', { alias: 'acme' });
+  new Destination(stack, 'siem', { ...props, logFormat: LogFormat.JSON, skipSslVerification: true, provider });
+  expect(Testing.synth(stack, true)).toHaveResourceWithProperties(DestinationResource, {
+    log_format: 'json',
+    skip_ssl_verification: true,
+    provider: 'konnectaudit.acme',
+  });
+});
+
+it('the Terraform address is the id of the construct, and the resource is its default child', () => {
+  const stack = new TerraformStack(Testing.app(), 'logs');
+  const destination = new Destination(stack, 'siem', props);
+  const resource = destination.node.defaultChild as TerraformResource;
+  expect(resource.friendlyUniqueId).toBe('siem');
+  resource.addOverride('lifecycle.prevent_destroy', true);
+  expect(Testing.synth(stack)).toHaveResourceWithProperties(DestinationResource, {
+    lifecycle: { prevent_destroy: true },
+  });
+});
+
+it.each<[string, Partial<DestinationProps>, string]>([
+  ['a name without text', { name: ' ' }, 'name is " ": give it a text'],
+  ['an authorization without text', { authorization: '' }, 'authorization is "": give it a text'],
+  [
+    'an http endpoint',
+    { endpoint: 'http://user:secret@siem.example:8088/key?token=secret' },
+    'endpoint starts with "http://siem.example:8088": Konnect delivers to https:// URLs only, give it one',
+  ],
+  [
+    'an endpoint that is no URL',
+    { endpoint: 'siem.example/key' },
+    'endpoint starts with "siem.example": Konnect delivers to https:// URLs only, give it one',
+  ],
+  ['an unknown format', { logFormat: 'xml' }, 'logFormat is "xml": set it to one of cef, json, cps'],
+  [
+    'an unknown storage',
+    { authorizationStorage: 'vault' },
+    'authorizationStorage is "vault": set it to one of write-only, state',
+  ],
+  [
+    'a version of what the state keeps',
+    { authorizationStorage: 'state', authorizationVersion: '2' },
+    'authorizationVersion is "2" while authorizationStorage is "state": leave the version out',
+  ],
+])('a destination refuses %s', (_what, given, reason) => {
+  expect(() => synthesize(given)).toThrow(`Cannot declare destination "logs/siem" as ${reason}`);
+});
+
+it('a destination takes tokens for all that Terraform may know first', () => {
+  const stack = new TerraformStack(Testing.app(), 'logs');
+  const variable = new TerraformVariable(stack, 'any', { type: 'string' }).stringValue;
+  new Destination(stack, 'siem', { name: variable, endpoint: variable, authorization: variable, logFormat: variable });
+  expect(Testing.synth(stack)).toHaveResourceWithProperties(DestinationResource, {
+    name: '${var.any}',
+    endpoint: '${var.any}',
+    authorization_wo: '${var.any}',
+    log_format: '${var.any}',
+  });
+});
+
+describe('an authorization', () => {
+  function warningsOf(authorization: (stack: TerraformStack) => string): unknown[] {
+    const stack = new TerraformStack(Testing.app(), 'logs');
+    const destination = new Destination(stack, 'siem', { ...props, authorization: authorization(stack) });
+    return destination.node.metadata.map(({ data }) => data as unknown);
+  }
+
+  it('that is a literal gets a warning with a way out, and without the value', () => {
+    const [warning, ...others] = warningsOf(() => 'Splunk s3cret');
+    expect(others).toEqual([]);
+    expect(warning).toContain('authorization is a literal, which is written in clear into cdk.tf.json');
+    expect(warning).toContain('new TerraformVariable(');
+    expect(warning).not.toContain('s3cret');
+  });
+
+  it('with a variable in it gets none', () => {
+    const variable = (stack: TerraformStack) => new TerraformVariable(stack, 'key', { sensitive: true }).stringValue;
+    expect(warningsOf((stack) => `Splunk ${variable(stack)}`)).toEqual([]);
+  });
+});
+
+describe('a destination that is managed elsewhere', () => {
+  it('is known by its id and synthesizes to nothing', () => {
+    const stack = new TerraformStack(Testing.app(), 'logs');
+    const id = '6f0c2a9e-0000-4000-8000-000000000001';
+    expect(Destination.fromDestinationId(stack, 'siem', id).destinationId).toBe(id);
+    expect(Testing.synth(stack)).not.toHaveResource(DestinationResource);
+  });
+
+  it('cannot have an id that is no UUID', () => {
+    const stack = new TerraformStack(Testing.app(), 'logs');
+    expect(() => Destination.fromDestinationId(stack, 'siem', 'siem')).toThrow(
+      'Cannot declare destination "logs/siem" as destinationId is "siem": give it the UUID that Konnect shows',
+    );
+  });
+});
+
+it('a stack whose providers all have an alias wants to know which one a destination is for', () => {
+  const stack = new TerraformStack(Testing.app(), 'logs');
+  new KonnectauditProvider(stack, 'acme', { alias: 'acme' });
+  new KonnectauditProvider(stack, 'umbrella', { alias: 'umbrella' });
+  new Destination(stack, 'siem', props);
+  expect(() => Testing.synth(stack, true)).toThrow(
+    '[logs/siem] Cannot choose a provider as it names none and each has an alias: ' +
+      'set provider to one of konnectaudit.acme, konnectaudit.umbrella, or declare one KonnectauditProvider without an alias',
+  );
+});

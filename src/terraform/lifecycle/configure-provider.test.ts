@@ -1,0 +1,35 @@
+import { DiagnosticError } from '#terraform/framework/diagnostic';
+import { Operation } from '#terraform/lifecycle/operation';
+import { runtimeOf } from '#test/support/operation';
+import { configureProvider } from './configure-provider';
+
+function configure(runtime: ReturnType<typeof runtimeOf>, region: string) {
+  const operation = new Operation(runtime, new AbortController().signal);
+  return configureProvider(operation, { config: { region }, terraformVersion: '1.11.4' }).then(
+    () => operation.diagnostics.list,
+  );
+}
+
+describe('configureProvider', () => {
+  it('makes the client of the configuration and the version of Terraform', async () => {
+    const runtime = runtimeOf({
+      provider: { configure: async (config, { terraformVersion }) => ({ ...config, terraformVersion }) },
+    });
+    expect(await configure(runtime, 'eu')).toEqual([]);
+    expect(runtime.client).toEqual({ region: 'eu', terraformVersion: '1.11.4' });
+  });
+
+  it('may be asked again: the last configuration counts', async () => {
+    const runtime = runtimeOf({ provider: { configure: async (config) => config } });
+    await configure(runtime, 'eu');
+    await configure(runtime, 'us');
+    expect(runtime.client).toEqual({ region: 'us' });
+  });
+
+  it('refuses with what the author throws', async () => {
+    const refused = new DiagnosticError('No token', 'set one');
+    const runtime = runtimeOf({ provider: { configure: async () => Promise.reject(refused) } });
+    expect(await configure(runtime, 'eu')).toEqual(refused.diagnostics);
+    expect(() => runtime.client).toThrow('Provider is not configured');
+  });
+});

@@ -1,0 +1,70 @@
+import { CtyError } from '#terraform/cty/error';
+import { DiagnosticError } from '#terraform/framework/diagnostic';
+import type { Scene } from '#test/support/operation';
+import { operationOn } from '#test/support/operation';
+import { guard } from './guard';
+
+class ApiError extends Error {}
+
+async function diagnosticsOf(thrown: unknown, scene: Scene = {}) {
+  const operation = operationOn(scene);
+  await guard(operation, () => Promise.reject(thrown));
+  return operation.diagnostics.list;
+}
+
+const stopped = AbortSignal.abort(new Error('stop'));
+const bug = 'Provider failed unexpectedly';
+
+describe('guard', () => {
+  it('adds nothing when all goes well', async () => {
+    const operation = operationOn({});
+    await guard(operation, async () => {});
+    expect(operation.diagnostics.list).toEqual([]);
+  });
+
+  it('adds the diagnostics of a DiagnosticError as they are', async () => {
+    const error = new DiagnosticError('Cannot deliver', 'use https', [{ attribute: 'endpoint' }]);
+    expect(await diagnosticsOf(error)).toEqual(error.diagnostics);
+  });
+
+  it('lets the provider put its own errors into words', async () => {
+    const worded = { severity: 'error', summary: 'Refused', detail: 'ask for the role' } as const;
+    const provider = { diagnose: (error: unknown) => (error instanceof ApiError ? [worded] : undefined) };
+    expect(await diagnosticsOf(new ApiError('403'), { provider })).toEqual([worded]);
+    expect(await diagnosticsOf(new Error('other'), { provider })).toMatchObject([{ summary: bug }]);
+  });
+
+  it('takes anything else for a bug of the provider, and shows the stack', async () => {
+    const error = new Error('undefined is not a function');
+    expect(await diagnosticsOf(error)).toEqual([
+      { severity: 'error', summary: bug, detail: expect.stringContaining(error.stack ?? '') },
+    ]);
+    expect(await diagnosticsOf('just text')).toMatchObject([{ detail: expect.stringContaining('just text') }]);
+  });
+
+  it('says at which attribute a value does not fit', async () => {
+    const path = [{ attribute: 'size' }];
+    const found = await diagnosticsOf(new CtyError('encode', 'a number is required', path));
+    expect(found).toMatchObject([
+      { summary: bug, detail: expect.stringContaining('Cannot encode size as a number is required'), path },
+    ]);
+  });
+
+  it('says after a stop that the operation was interrupted, unless somebody knows more', async () => {
+    const known = new DiagnosticError('Half done', 'apply again');
+    expect(await diagnosticsOf(new Error('aborted'), { signal: stopped })).toMatchObject([{ summary: 'Interrupted' }]);
+    expect(await diagnosticsOf(known, { signal: stopped })).toEqual(known.diagnostics);
+  });
+
+  it('shows both errors when the provider fails to word one', async () => {
+    const provider = {
+      diagnose: () => {
+        throw new Error('in diagnose');
+      },
+    };
+    expect(await diagnosticsOf(new Error('in create'), { provider })).toMatchObject([
+      { detail: expect.stringContaining('in create') },
+      { detail: expect.stringContaining('in diagnose') },
+    ]);
+  });
+});

@@ -1,0 +1,89 @@
+import { messageOf } from './diagnostics';
+import { useScene } from './scene';
+
+const scene = useScene();
+
+const configuration = `
+resource "konnectaudit_destination" "siem" {
+  name                     = "siem"
+  endpoint                 = "https://collector.example.com/audit"
+  log_format               = "json"
+  authorization_wo         = "Splunk ours"
+  authorization_wo_version = "1"
+}
+
+resource "konnectaudit_webhook" "eu" {
+  audit_log_destination_id = konnectaudit_destination.siem.id
+}
+`;
+
+/** Makes by hand what the configuration describes, and returns the id of the destination. */
+async function makeByHand(): Promise<string> {
+  const { call, organization } = scene();
+  const endpoint = 'https://collector.example.com/audit';
+  const body = { name: 'siem', endpoint, authorization: 'Splunk theirs', log_format: 'json' };
+  await call('POST', '/global/v3/audit-log-destinations', body);
+  const [id = ''] = organization.destinations.keys();
+  await call('PATCH', '/eu/v3/audit-log-webhook', { audit_log_destination_id: id, enabled: true });
+  return id;
+}
+
+it('imports both resources by command, and has only the authorization left to send', async () => {
+  const { terraform, organization } = scene();
+  const id = await makeByHand();
+  await terraform.write({ 'main.tf': configuration });
+  await terraform.import('konnectaudit_destination.siem', id);
+  await terraform.import('konnectaudit_webhook.eu', 'eu');
+
+  const plan = await terraform.plan();
+  const changes = plan.json.resource_changes?.map(({ address, change: { actions } }) => [address, actions]);
+  expect(changes).toEqual([
+    ['konnectaudit_destination.siem', ['update']],
+    ['konnectaudit_webhook.eu', ['no-op']],
+  ]);
+  await terraform.apply({ plan });
+  await terraform.expectEmptyPlan();
+  expect([...organization.destinations.values()]).toMatchObject([{ id, authorization: 'Splunk ours' }]);
+});
+
+it('imports both resources by block', async () => {
+  const { terraform, organization } = scene();
+  const id = await makeByHand();
+  const blocks = `
+import {
+  to = konnectaudit_destination.siem
+  id = "${id}"
+}
+import {
+  to = konnectaudit_webhook.eu
+  id = "eu"
+}
+`;
+  await terraform.write({ 'main.tf': configuration + blocks });
+  const plan = await terraform.plan();
+  expect(plan.text).toContain('Plan: 2 to import, 0 to add, 1 to change, 0 to destroy.');
+  await terraform.apply({ plan });
+  await terraform.expectEmptyPlan();
+  expect(organization.destinations.size).toBe(1);
+});
+
+it.each([
+  [
+    'konnectaudit_destination.siem',
+    'siem',
+    'Cannot import destination "siem" is no id of a destination: use its UUID, as the API lists it',
+  ],
+  [
+    'konnectaudit_destination.siem',
+    '0d2f5a4e-0000-4000-8000-000000000001',
+    'Cannot import non-existent remote object',
+  ],
+  ['konnectaudit_webhook.eu', 'xx', 'Cannot import webhook "xx" is no region: use one of us, eu, au, me, in, sg'],
+  ['konnectaudit_webhook.eu', 'us', 'Cannot import non-existent remote object'],
+])('refuses to import %s from "%s"', async (address, id, sentence) => {
+  const { terraform } = scene();
+  await terraform.write({ 'main.tf': configuration });
+  const result = await terraform.run(['import', '-no-color', '-input=false', address, id]);
+  expect(result.exitCode).toBe(1);
+  expect(messageOf(result)).toContain(sentence);
+});

@@ -1,0 +1,140 @@
+import { diagnosticsOf } from './diagnostics';
+import { useScene } from './scene';
+
+const scene = useScene();
+
+const destinations = `
+resource "konnectaudit_destination" "all" {
+  for_each                 = toset(["siem", "archive"])
+  name                     = each.key
+  endpoint                 = "https://\${each.key}.example.com/audit"
+  authorization_wo         = "Splunk token"
+  authorization_wo_version = "1"
+}
+`;
+
+/** The webhook of a region that delivers to the destination "siem"; `more` comes on top or instead. */
+function webhook(more: Readonly<Record<string, string>> = {}): string {
+  const attributes = { audit_log_destination_id: 'konnectaudit_destination.all["siem"].id', ...more };
+  const lines = Object.entries(attributes).map(([name, value]) => `  ${name} = ${value}`);
+  return [destinations, 'resource "konnectaudit_webhook" "this" {', ...lines, '}', ''].join('\n');
+}
+
+function idOf(name: string): string {
+  const found = [...scene().organization.destinations.values()].find((destination) => destination.name === name);
+  return found?.id ?? `no destination "${name}"`;
+}
+
+it('binds a destination to the region of the provider, and delivers unless told otherwise', async () => {
+  const { terraform, organization } = scene();
+  await terraform.write({ 'main.tf': webhook() });
+  await terraform.apply();
+  await terraform.expectEmptyPlan();
+  await terraform.expectEmptyPlan({ refresh: false });
+
+  expect(organization.webhooks.get('eu')).toMatchObject({ destinationId: idOf('siem'), enabled: true });
+  const { values } = await terraform.showState();
+  expect(values?.root_module?.resources?.find(({ name }) => name === 'this')?.values).toEqual({
+    id: 'eu',
+    region: 'eu',
+    audit_log_destination_id: idOf('siem'),
+    enabled: true,
+    on_inactive: 'warn',
+    webhook_status: 'active',
+  });
+});
+
+it('shows region and id in the plan of a new webhook', async () => {
+  const { terraform } = scene();
+  await terraform.write({ 'main.tf': webhook() });
+  const { json } = await terraform.plan();
+  const planned = json.resource_changes?.find(({ name }) => name === 'this')?.change;
+  expect(planned?.after).toMatchObject({ id: 'eu', region: 'eu', enabled: true, on_inactive: 'warn' });
+  expect(planned?.after_unknown).toMatchObject({ audit_log_destination_id: true, webhook_status: true });
+});
+
+it('changes each attribute in place', async () => {
+  const { terraform, organization } = scene();
+  const archive = 'konnectaudit_destination.all["archive"].id';
+  const steps = [
+    [{}, { enabled: true }],
+    [{ enabled: 'false' }, { enabled: false }],
+    [{ on_inactive: '"ignore"' }, { enabled: false }],
+    [{ enabled: 'null', audit_log_destination_id: archive }, { enabled: true, to: 'archive' }],
+  ] as const;
+  let attributes = {};
+  for (const [change, { enabled, to = 'siem' }] of steps) {
+    attributes = { ...attributes, ...change };
+    await terraform.write({ 'main.tf': webhook(attributes) });
+    await terraform.apply();
+    await terraform.expectEmptyPlan();
+    expect(organization.webhooks.get('eu')).toMatchObject({ enabled, destinationId: idOf(to) });
+  }
+});
+
+it('replaces the webhook when its region changes', async () => {
+  const { terraform, organization } = scene();
+  await terraform.write({ 'main.tf': webhook() });
+  await terraform.apply();
+  await terraform.write({ 'main.tf': webhook({ region: '"us"' }) });
+  const plan = await terraform.plan();
+  const change = plan.json.resource_changes?.find(({ name }) => name === 'this')?.change;
+  expect(change).toMatchObject({ actions: ['delete', 'create'], replace_paths: [['region']] });
+
+  await terraform.apply({ plan });
+  await terraform.expectEmptyPlan();
+  expect(organization.webhooks.get('eu')?.destinationId).toBeUndefined();
+  expect(organization.webhooks.get('us')).toMatchObject({ destinationId: idOf('siem'), enabled: true });
+});
+
+it('replaces the webhook when its region is known only after apply', async () => {
+  const { terraform, organization } = scene();
+  await terraform.write({ 'main.tf': webhook() });
+  await terraform.apply();
+  const late = 'resource "terraform_data" "region" {\n  input = "us"\n}\n';
+  await terraform.write({ 'main.tf': late + webhook({ region: 'terraform_data.region.output' }) });
+  await terraform.apply();
+  await terraform.expectEmptyPlan();
+  expect(organization.webhooks.get('eu')?.destinationId).toBeUndefined();
+  expect(organization.webhooks.get('us')).toMatchObject({ destinationId: idOf('siem') });
+});
+
+it('deletes a webhook, also one that is gone already, before its destination', async () => {
+  const { terraform, organization, call } = scene();
+  await terraform.write({ 'main.tf': webhook() });
+  await terraform.apply();
+  const plan = await terraform.plan({ destroy: true });
+  await call('DELETE', '/eu/v3/audit-log-webhook');
+  await terraform.apply({ plan });
+  expect(organization.destinations.size).toBe(0);
+  expect((await terraform.showState()).values).toBeUndefined();
+});
+
+it('leaves a webhook alone that delivers to somebody else’s destination', async () => {
+  const { terraform, organization, call } = scene();
+  const body = { name: 'theirs', endpoint: 'https://theirs.example.com', authorization: 'x', log_format: 'json' };
+  await call('POST', '/global/v3/audit-log-destinations', body);
+  const theirs = idOf('theirs');
+  await call('PATCH', '/eu/v3/audit-log-webhook', { audit_log_destination_id: theirs, enabled: true });
+
+  await terraform.write({ 'main.tf': webhook() });
+  expect(await diagnosticsOf(terraform, 'apply')).toEqual([
+    {
+      severity: 'error',
+      summary: 'Webhook exists already',
+      detail: `Region "eu" already delivers to destination "${theirs}", and an organization has one webhook in a region: import it with the id "eu", or delete it first`,
+      code: 'resource "konnectaudit_webhook" "this" {',
+    },
+  ]);
+  expect(organization.webhooks.get('eu')).toMatchObject({ destinationId: theirs, enabled: true });
+});
+
+it('takes a webhook over that is bound as planned, as after an answer that was lost', async () => {
+  const { terraform, call } = scene();
+  await terraform.write({ 'main.tf': destinations });
+  await terraform.apply();
+  await call('PATCH', '/eu/v3/audit-log-webhook', { audit_log_destination_id: idOf('siem'), enabled: true });
+  await terraform.write({ 'main.tf': webhook() });
+  await terraform.apply();
+  await terraform.expectEmptyPlan();
+});

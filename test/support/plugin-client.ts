@@ -1,0 +1,133 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { connect, type NetConnectOpts, type Socket } from 'node:net';
+import { connect as connectSecurely, type TLSSocket } from 'node:tls';
+import { createIdentity, type Identity } from '#terraform/plugin/certificate';
+import { GRPCController, GRPCStdio } from '#terraform/plugin/gen/plugin';
+import { createGrpcClient, type GrpcClient } from '#test/support/grpc-client';
+
+export interface PluginOptions {
+  readonly command: string;
+  readonly args?: readonly string[];
+  /** Beside what Terraform sets and the surrounding environment has; `undefined` takes a variable away. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+}
+
+/** The plugin's first line, field by field. */
+export interface PluginHandshake {
+  readonly line: string;
+  readonly fields: readonly string[];
+  readonly network: string;
+  readonly address: string;
+  /** DER, empty without TLS. */
+  readonly certificate: Buffer;
+}
+
+/** A plugin process, connected to as Terraform does. */
+export interface PluginClient extends GrpcClient {
+  readonly process: ChildProcess;
+  readonly handshake: PluginHandshake;
+  /** Resolves with the exit code, or the signal that ended the process. */
+  readonly exit: Promise<number | string>;
+  stdout(): string;
+  stderr(): string;
+  /** Another connection: with an identity of its own, or with none. */
+  connect(identity?: Identity): Promise<GrpcClient>;
+  /** Asks the plugin to shut down and waits until it has; kills it after 2 s, like Terraform. */
+  close(): Promise<void>;
+}
+
+const cookie = 'd602bf8f470bc67ca7faa0386276bbdd4330efaf76d1a219cb4d6991ca9872b2';
+
+/** Starts a plugin and connects to it, with mutual TLS unless `env` takes `PLUGIN_CLIENT_CERT` away. */
+export async function startPlugin(options: PluginOptions): Promise<PluginClient> {
+  const identity = createIdentity(Date.now());
+  const env = { ...pluginEnvironment(identity), ...options.env };
+  const plugin = await spawnPlugin({ ...options, env });
+  const dial = (as?: Identity): Promise<Socket> => connectTo(plugin.handshake, as);
+  const client = createGrpcClient(await dial(identity));
+  // Terraform's first call, open as long as the connection.
+  client.open(GRPCStdio.methods.StreamStdio.path).end(Buffer.alloc(5)).resume();
+  return {
+    ...client,
+    ...plugin,
+    connect: async (other) => createGrpcClient(await dial(other)),
+    close: async () => {
+      const kill = setTimeout(() => plugin.process.kill('SIGKILL'), 2_000);
+      await client.call(GRPCController.methods.Shutdown, {}).catch(() => {});
+      client.session.destroy();
+      await plugin.exit;
+      clearTimeout(kill);
+    },
+  };
+}
+
+/** What Terraform sets for a plugin. */
+export function pluginEnvironment(identity?: Identity): Record<string, string | undefined> {
+  const inherited = Object.entries(process.env).filter(([name]) => !/^(TF_|PLUGIN_|NODE_EXTRA_CA_CERTS)/.test(name));
+  return {
+    ...Object.fromEntries(inherited),
+    TF_PLUGIN_MAGIC_COOKIE: cookie,
+    PLUGIN_PROTOCOL_VERSIONS: '5,6',
+    PLUGIN_MIN_PORT: '10000',
+    PLUGIN_MAX_PORT: '25000',
+    PLUGIN_CLIENT_CERT: identity && pem(identity.certificate),
+  };
+}
+
+type SpawnedPlugin = Pick<PluginClient, 'process' | 'handshake' | 'exit' | 'stdout' | 'stderr'>;
+
+/** Starts a plugin and reads its first line, without connecting. @throws Error when it ends before */
+export async function spawnPlugin({ command, args = [], env = {} }: PluginOptions): Promise<SpawnedPlugin> {
+  const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  const exit = once(child, 'close').then(([code, signal]) => (code ?? signal) as number | string);
+  const handshake = await new Promise<PluginHandshake>((resolve, reject) => {
+    child.stdout.on('data', () => {
+      if (stdout.includes('\n')) resolve(parseHandshake(stdout));
+    });
+    void exit.then((code) => reject(new Error(`Plugin ended with ${code} before its handshake: ${stderr}`)));
+  });
+  return { process: child, handshake, exit, stdout: () => stdout, stderr: () => stderr };
+}
+
+function parseHandshake(stdout: string): PluginHandshake {
+  const line = stdout.slice(0, stdout.indexOf('\n') + 1);
+  const fields = line.trimEnd().split('|');
+  const [, , network = '', address = '', , certificate = ''] = fields;
+  return { line, fields, network, address, certificate: Buffer.from(certificate, 'base64') };
+}
+
+async function connectTo(handshake: PluginHandshake, identity?: Identity): Promise<Socket> {
+  const socket = connect(endpointOf(handshake));
+  await once(socket, 'connect');
+  return handshake.certificate.length === 0 ? socket : await secure(socket, handshake.certificate, identity);
+}
+
+function endpointOf({ network, address }: PluginHandshake): NetConnectOpts {
+  if (network === 'unix') return { path: address };
+  const [host = '', port] = address.split(':');
+  return { host, port: Number(port) };
+}
+
+/** Trusts the plugin's certificate and no other, for the name localhost, as Go's client does. */
+async function secure(socket: Socket, certificate: Buffer, identity?: Identity): Promise<TLSSocket> {
+  const secured = connectSecurely({
+    socket,
+    servername: 'localhost',
+    ca: pem(certificate),
+    ...(identity && { key: identity.privateKey, cert: pem(identity.certificate) }),
+    ALPNProtocols: ['h2'],
+    minVersion: 'TLSv1.2',
+  });
+  await once(secured, 'secureConnect');
+  if (secured.alpnProtocol !== 'h2') throw new Error('Plugin did not agree on HTTP/2');
+  return secured;
+}
+
+function pem(certificate: Buffer): string {
+  return `-----BEGIN CERTIFICATE-----\n${certificate.toString('base64')}\n-----END CERTIFICATE-----\n`;
+}
