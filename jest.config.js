@@ -31,6 +31,12 @@ module.exports = {
     },
     {
       ...shared,
+      displayName: 'cdktn', // the constructs once more, on the successor of cdktf
+      testMatch: ['<rootDir>/lib/**/*.test.ts'],
+      moduleNameMapper: { '^cdktf$': 'cdktn', '^cdktf/(.*)$': 'cdktn/$1', ...shared.moduleNameMapper },
+    },
+    {
+      ...shared,
       displayName: 'integration',
       testMatch: ['<rootDir>/test/{conformance,delivery,client,constructs}/**/*.test.ts'],
     },

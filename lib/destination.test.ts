@@ -5,6 +5,7 @@ import { Destination, type DestinationProps } from './destination';
 import { Destination as DestinationResource } from './l1/destination';
 import { KonnectauditProvider } from './l1/provider';
 import { LogFormat } from './log-format';
+import { SecretVariable } from './secret-variable';
 
 Testing.setupJest();
 
@@ -131,12 +132,12 @@ describe('an authorization', () => {
     const [warning, ...others] = warningsOf(() => 'Splunk s3cret');
     expect(others).toEqual([]);
     expect(warning).toContain('authorization is a literal, which is written in clear into cdk.tf.json');
-    expect(warning).toContain('new TerraformVariable(');
+    expect(warning).toContain('new SecretVariable(');
     expect(warning).not.toContain('s3cret');
   });
 
   it('with a variable in it gets none', () => {
-    const variable = (stack: TerraformStack) => new TerraformVariable(stack, 'key', { sensitive: true }).stringValue;
+    const variable = (stack: TerraformStack) => new SecretVariable(stack, 'key').stringValue;
     expect(warningsOf((stack) => `Splunk ${variable(stack)}`)).toEqual([]);
   });
 });

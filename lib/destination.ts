@@ -22,7 +22,7 @@ export interface DestinationProps {
 
   /**
    * What Konnect sends in the `Authorization` header of each delivery, scheme included, for example `Splunk <token>`.
-   * A literal would be written in clear into cdk.tf.json: give a sensitive `TerraformVariable`.
+   * A literal would be written in clear into cdk.tf.json: give a `SecretVariable`.
    */
   readonly authorization: string;
 
@@ -90,6 +90,7 @@ export class Destination extends Construct implements IDestination {
     requireProviderChoice(this, this.#resource);
   }
 
+  /** The id Konnect gives it, a UUID. */
   get destinationId(): string {
     return this.#resource.id;
   }
@@ -114,7 +115,7 @@ export class Destination extends Construct implements IDestination {
   #warnOfLiteralAuthorization(): void {
     Annotations.of(this).addWarning(
       'authorization is a literal, which is written in clear into cdk.tf.json: ' +
-        "pass new TerraformVariable(this, 'authorization', { type: 'string', sensitive: true }).stringValue " +
+        "pass new SecretVariable(this, 'authorization').stringValue " +
         'and set TF_VAR_authorization in the environment of Terraform',
     );
   }

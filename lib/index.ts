@@ -1,8 +1,12 @@
 export { AuthorizationStorage } from './authorization-storage';
 export { Destination, type DestinationProps, type IDestination } from './destination';
-export { DataKonnectauditWebhookStatus } from './l1/data-konnectaudit-webhook-status';
+export {
+  DataKonnectauditWebhookStatus,
+  type DataKonnectauditWebhookStatusConfig,
+} from './l1/data-konnectaudit-webhook-status';
 export { KonnectauditProvider, type KonnectauditProviderConfig } from './l1/provider';
 export { LogFormat } from './log-format';
 export { OnInactive } from './on-inactive';
 export { Region } from './region';
+export { SecretVariable, type SecretVariableProps } from './secret-variable';
 export { Webhook, type WebhookProps } from './webhook';

@@ -2,14 +2,14 @@ import { NullProvider } from '@cdktf/provider-null/lib/provider';
 import { Resource } from '@cdktf/provider-null/lib/resource';
 import { App, TerraformStack, TerraformVariable } from 'cdktf';
 import type { Construct } from 'constructs';
-import { Destination, KonnectauditProvider, Webhook } from 'konnect-audit';
+import { Destination, KonnectauditProvider, SecretVariable, Webhook } from 'konnect-audit';
 
 /** Runs a command, say to tell the security team, whenever the audit logs go to another place than before. */
 class NullTrigger extends TerraformStack {
   constructor(scope: Construct, id: string) {
     super(scope, id);
     const endpoint = new TerraformVariable(this, 'endpoint', { type: 'string' }).stringValue;
-    const authorization = new TerraformVariable(this, 'authorization', { type: 'string', sensitive: true }).stringValue;
+    const authorization = new SecretVariable(this, 'authorization').stringValue;
 
     new KonnectauditProvider(this, 'konnect');
     new NullProvider(this, 'null');

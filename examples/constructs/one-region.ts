@@ -1,6 +1,6 @@
 import { App, TerraformOutput, TerraformStack, TerraformVariable } from 'cdktf';
 import type { Construct } from 'constructs';
-import { Destination, KonnectauditProvider, OnInactive, Region, Webhook } from 'konnect-audit';
+import { Destination, KonnectauditProvider, OnInactive, Region, SecretVariable, Webhook } from 'konnect-audit';
 
 /** The audit logs of one region, delivered to one place. */
 class OneRegion extends TerraformStack {
@@ -11,9 +11,7 @@ class OneRegion extends TerraformStack {
       type: 'string',
       description: 'The https URL that receives the logs',
     });
-    const authorization = new TerraformVariable(this, 'authorization', {
-      type: 'string',
-      sensitive: true,
+    const authorization = new SecretVariable(this, 'authorization', {
       description: 'What the receiver wants to see in the Authorization header, scheme included',
     });
 

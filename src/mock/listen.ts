@@ -22,7 +22,7 @@ export interface ListenOptions {
 export async function listen(handle: RequestListener, { port = 0, certificate }: ListenOptions): Promise<Listening> {
   const server: Server = certificate ? createHttpsServer(certificate, handle) : createHttpServer(handle);
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error: NodeJS.ErrnoException) => reject(cannotListen(port, error)));
     server.listen(port, '127.0.0.1', resolve);
   });
   const { port: taken } = server.address() as AddressInfo;
@@ -34,4 +34,9 @@ export async function listen(handle: RequestListener, { port = 0, certificate }:
         server.closeAllConnections();
       }),
   };
+}
+
+function cannotListen(port: number, cause: NodeJS.ErrnoException): Error {
+  const why = cause.code === 'EADDRINUSE' ? 'it is taken' : cause.message;
+  return new Error(`Cannot listen on port ${port} as ${why}: give another port, or 0 for any free one`, { cause });
 }

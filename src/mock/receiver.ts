@@ -19,6 +19,8 @@ export interface ReceivedPost {
   /** Ms since the epoch. */
   readonly at: number;
   readonly method: string;
+  /** With the query. */
+  readonly path: string;
   readonly headers: IncomingHttpHeaders;
   /** Empty when its body could not be read. */
   readonly records: readonly ReceivedRecord[];
@@ -68,8 +70,8 @@ export async function createReceiver(options: ReceiverOptions = {}): Promise<Rec
     const body = await readBody(message, Infinity);
     const records = readRecords(body, jwks);
     const reply = records ? replyTo(message) : 400;
-    const { method = '', headers } = message;
-    posts.push({ at: clock.now(), method, headers, records: records ?? [], reply });
+    const { method = '', url: path = '', headers } = message;
+    posts.push({ at: clock.now(), method, path, headers, records: records ?? [], reply });
     carryOut(reply, response);
   };
 

@@ -16,8 +16,6 @@ export interface Seen {
 export type Step = (response: ServerResponse, seen: Seen) => void;
 
 export interface ScriptedServer extends AsyncDisposable {
-  /** As `serverUrl` of a client. */
-  readonly url: string;
   readonly port: number;
   /** PEM of the authority that its certificate is from. */
   readonly ca: string;
@@ -27,7 +25,10 @@ export interface ScriptedServer extends AsyncDisposable {
 }
 
 /** Listens on a free loopback port and does one step for each request; a request beyond the script is answered 418. */
-export async function startScriptedServer(script: readonly Step[], certificate?: IssueOptions): Promise<ScriptedServer> {
+export async function startScriptedServer(
+  script: readonly Step[],
+  certificate?: IssueOptions,
+): Promise<ScriptedServer> {
   const authority = createAuthority();
   const seen: Seen[] = [];
   const server = createServer(authority.issue(certificate), (request, response) => {
@@ -39,7 +40,6 @@ export async function startScriptedServer(script: readonly Step[], certificate?:
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    url: `https://127.0.0.1:${port}/{region}`,
     port,
     ca: authority.certificate,
     seen,

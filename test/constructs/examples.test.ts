@@ -61,6 +61,7 @@ it('the example with a trigger runs its command when the logs go elsewhere', asy
 
 it('the command line of CDKTF synthesizes what cdktf.json names', async () => {
   const program = ['node_modules/cdktf-cli/bundle/bin/cdktf', 'synth', '--output', folder];
-  await run(process.execPath, program, { cwd: root, env: { ...process.env, CHECKPOINT_DISABLE: '1' } });
+  const env = { ...process.env, CHECKPOINT_DISABLE: '1', CDKTF_HOME: join(folder, 'home') };
+  await run(process.execPath, program, { cwd: root, env });
   expect(await readStack('one-region')).toMatchObject({ resource: { konnectaudit_destination: { siem } } });
 }, 60_000);

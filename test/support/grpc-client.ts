@@ -14,18 +14,21 @@ import { type GrpcCode, GrpcError, grpcCodes } from '#terraform/plugin/transport
 export interface GrpcClient {
   readonly session: ClientHttp2Session;
   /** @throws GrpcError when the call ends with a status, UNAVAILABLE when it ends with none */
-  call<Request, Response>(
+  readonly call: <Request, Response>(
     method: Method<Request, Response>,
     request: Init<Request>,
     options?: { readonly signal?: AbortSignal },
-  ): Promise<Response>;
-  /** Yields messages as they come. @throws GrpcError like {@link call}, when the messages are through */
-  stream<Request, Response>(method: Method<Request, Response>, request: Init<Request>): AsyncGenerator<Response>;
+  ) => Promise<Response>;
+  /** Yields messages as they come. @throws GrpcError like `call`, when the messages are through */
+  readonly stream: <Request, Response>(
+    method: Method<Request, Response>,
+    request: Init<Request>,
+  ) => AsyncGenerator<Response>;
   /** Sends a body piece by piece, whatever it is, and answers what came back. An `undefined` header is left out. */
-  raw(path: string, body: readonly Uint8Array[], headers?: OutgoingHttpHeaders): Promise<RawAnswer>;
+  readonly raw: (path: string, body: readonly Uint8Array[], headers?: OutgoingHttpHeaders) => Promise<RawAnswer>;
   /** Opens a stream and leaves it to the caller. */
-  open(path: string, headers?: OutgoingHttpHeaders): ClientHttp2Stream;
-  close(): Promise<void>;
+  readonly open: (path: string, headers?: OutgoingHttpHeaders) => ClientHttp2Stream;
+  readonly close: () => Promise<void>;
 }
 
 /** What came back on a stream. */

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { connect, type NetConnectOpts, type Socket } from 'node:net';
-import { connect as connectSecurely, type TLSSocket } from 'node:tls';
+import { connect as connectSecurely, type SecureVersion, type TLSSocket } from 'node:tls';
 import { createIdentity, type Identity } from '#terraform/plugin/certificate';
 import { GRPCController, GRPCStdio } from '#terraform/plugin/gen/plugin';
 import { createGrpcClient, type GrpcClient } from '#test/support/grpc-client';
@@ -23,18 +23,25 @@ export interface PluginHandshake {
   readonly certificate: Buffer;
 }
 
+export interface ConnectOptions {
+  /** What the client shows of itself. */
+  readonly identity?: Identity | undefined;
+  /** @default TLS when the plugin has a certificate */
+  readonly encrypted?: boolean;
+  /** @default TLSv1.3 */
+  readonly maxVersion?: SecureVersion;
+}
+
 /** A plugin process, connected to as Terraform does. */
 export interface PluginClient extends GrpcClient {
   readonly process: ChildProcess;
   readonly handshake: PluginHandshake;
   /** Resolves with the exit code, or the signal that ended the process. */
   readonly exit: Promise<number | string>;
-  stdout(): string;
-  stderr(): string;
-  /** Another connection: with an identity of its own, or with none. */
-  connect(identity?: Identity): Promise<GrpcClient>;
+  readonly stdout: () => string;
+  readonly stderr: () => string;
   /** Asks the plugin to shut down and waits until it has; kills it after 2 s, like Terraform. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 const cookie = 'd602bf8f470bc67ca7faa0386276bbdd4330efaf76d1a219cb4d6991ca9872b2';
@@ -44,14 +51,12 @@ export async function startPlugin(options: PluginOptions): Promise<PluginClient>
   const identity = createIdentity(Date.now());
   const env = { ...pluginEnvironment(identity), ...options.env };
   const plugin = await spawnPlugin({ ...options, env });
-  const dial = (as?: Identity): Promise<Socket> => connectTo(plugin.handshake, as);
-  const client = createGrpcClient(await dial(identity));
+  const client = await connectPlugin(plugin.handshake, { identity });
   // Terraform's first call, open as long as the connection.
   client.open(GRPCStdio.methods.StreamStdio.path).end(Buffer.alloc(5)).resume();
   return {
     ...client,
     ...plugin,
-    connect: async (other) => createGrpcClient(await dial(other)),
     close: async () => {
       const kill = setTimeout(() => plugin.process.kill('SIGKILL'), 2_000);
       await client.call(GRPCController.methods.Shutdown, {}).catch(() => {});
@@ -75,7 +80,8 @@ export function pluginEnvironment(identity?: Identity): Record<string, string | 
   };
 }
 
-type SpawnedPlugin = Pick<PluginClient, 'process' | 'handshake' | 'exit' | 'stdout' | 'stderr'>;
+/** A plugin process that nobody connected to yet. */
+export type SpawnedPlugin = Pick<PluginClient, 'process' | 'handshake' | 'exit' | 'stdout' | 'stderr'>;
 
 /** Starts a plugin and reads its first line, without connecting. @throws Error when it ends before */
 export async function spawnPlugin({ command, args = [], env = {} }: PluginOptions): Promise<SpawnedPlugin> {
@@ -101,10 +107,12 @@ function parseHandshake(stdout: string): PluginHandshake {
   return { line, fields, network, address, certificate: Buffer.from(certificate, 'base64') };
 }
 
-async function connectTo(handshake: PluginHandshake, identity?: Identity): Promise<Socket> {
+/** Connects to a plugin that runs: as its client, as somebody else, or as nobody. */
+export async function connectPlugin(handshake: PluginHandshake, options: ConnectOptions = {}): Promise<GrpcClient> {
   const socket = connect(endpointOf(handshake));
   await once(socket, 'connect');
-  return handshake.certificate.length === 0 ? socket : await secure(socket, handshake.certificate, identity);
+  const encrypted = options.encrypted ?? handshake.certificate.length > 0;
+  return createGrpcClient(encrypted ? await secure(socket, handshake.certificate, options) : socket);
 }
 
 function endpointOf({ network, address }: PluginHandshake): NetConnectOpts {
@@ -114,7 +122,8 @@ function endpointOf({ network, address }: PluginHandshake): NetConnectOpts {
 }
 
 /** Trusts the plugin's certificate and no other, for the name localhost, as Go's client does. */
-async function secure(socket: Socket, certificate: Buffer, identity?: Identity): Promise<TLSSocket> {
+async function secure(socket: Socket, certificate: Buffer, options: ConnectOptions): Promise<TLSSocket> {
+  const { identity, maxVersion = 'TLSv1.3' } = options;
   const secured = connectSecurely({
     socket,
     servername: 'localhost',
@@ -122,6 +131,7 @@ async function secure(socket: Socket, certificate: Buffer, identity?: Identity):
     ...(identity && { key: identity.privateKey, cert: pem(identity.certificate) }),
     ALPNProtocols: ['h2'],
     minVersion: 'TLSv1.2',
+    maxVersion,
   });
   await once(secured, 'secureConnect');
   if (secured.alpnProtocol !== 'h2') throw new Error('Plugin did not agree on HTTP/2');

@@ -5,11 +5,15 @@ import { decodeMessage, encodeMessage, type Init } from '#terraform/plugin/proto
 import { type Call, GrpcError, type Methods, type ServerStream, type Unary } from '#terraform/plugin/transport';
 import { Tiny, TinyRequest, TinyResponse } from '#test/support/tiny-service';
 
-/** The smallest plugin that can be asked for everything. Started with `--tcp`, it listens on TCP. */
+/**
+ * The smallest plugin that can be asked for everything. With `--tcp` it listens on TCP, with `--talkative` it prints before
+ * anybody calls.
+ */
 
 type Answer = Init<TinyResponse>;
 
 function tinyMethods(log: Logger): Methods {
+  if (process.argv.includes('--talkative')) console.log('while methods are loaded');
   let waiting = 0;
   let cancelled = 0;
   const wait = ({ signal }: Call): Promise<Answer> => {
@@ -25,9 +29,9 @@ function tinyMethods(log: Logger): Methods {
   const { methods } = Tiny;
   return new Map<string, Unary | ServerStream>([
     [methods.Echo.path, unary(async (request) => request)],
-    [methods.Grow.path, unary(async ({ count }) => ({ payload: Buffer.alloc(count) }))],
     [methods.Wait.path, unary((_, call) => wait(call))],
     [methods.CountWaiting.path, unary(async () => ({ count: waiting, payload: Buffer.alloc(cancelled) }))],
+    [methods.Hang.path, unary(() => new Promise(() => {}))],
     [methods.Print.path, unary(async () => print(log))],
     [methods.Refuse.path, unary(() => Promise.reject(new GrpcError('NOT_FOUND', 'Nothing at 100 %: „weg“')))],
     [methods.Fail.path, unary(() => Promise.reject(new Error('An ordinary error')))],
@@ -57,7 +61,9 @@ function stream(last: () => Promise<void>): ServerStream {
 }
 
 function print(log: Logger): Answer {
-  console.log('by console.log %d', 1);
+  console.debug('by console.debug');
+  console.log('by %s', 'console.log', { answer: 42 });
+  console.warn('by console.warn');
   console.error(new Error('by console.error'));
   console.table([{ by: 'console.table' }]);
   process.stdout.write('by process.stdout.write\n');

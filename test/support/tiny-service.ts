@@ -29,10 +29,10 @@ export const Tiny = {
   methods: {
     /** Answers the request. */
     Echo: method('unary', 'Echo'),
-    /** Answers `count` bytes. */
-    Grow: method('unary', 'Grow'),
-    /** Waits until the call is cancelled, and longer than anybody would. */
+    /** Waits until the call is cancelled. */
     Wait: method('unary', 'Wait'),
+    /** Waits, whatever happens. */
+    Hang: method('unary', 'Hang'),
     /** Answers how many calls of `Wait` wait (`count`), and how many were cancelled (the length of `payload`). */
     CountWaiting: method('unary', 'CountWaiting'),
     /** Prints in each way that a program can print. */

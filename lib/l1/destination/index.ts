@@ -20,7 +20,7 @@ export interface DestinationConfig extends cdktf.TerraformMetaArguments {
    * What Konnect sends in the `Authorization` header of each delivery, scheme included. Kept in the state: with Terraform 1.11 or later use `authorization_wo`, which is not. Konnect never returns it, so a change made elsewhere is not seen.
    *
    * Terraform: attribute `authorization`, string.
-   * Sensitive: hidden in output, kept in the state.
+   * Sensitive: hidden in what Terraform prints.
    *
    * @default - not set
    */

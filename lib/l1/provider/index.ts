@@ -8,7 +8,7 @@ export interface KonnectauditProviderConfig {
    * Personal or system account access token (`kpat_...`, `spat_...`) of the organization. Taken from `KONNECT_TOKEN`, then `KONNECT_SPAT`, when not set.
    *
    * Terraform: attribute `token`, string.
-   * Sensitive: hidden in output, kept in the state.
+   * Sensitive: hidden in what Terraform prints.
    *
    * @default - not set
    */

@@ -33,16 +33,16 @@ const faults: Readonly<Record<string, Fault>> = {
 
 /** Tells by its code what an error of the connection was; one that is not known may have come after the request left. */
 export function faultOf(error: unknown): Fault {
-  return faults[codeOf(error)] ?? 'broken';
+  return faults[textOf(error, 'code')] ?? 'broken';
 }
 
 /** The error in few words, its code first. Never the error itself: it may hold what was received. */
 export function reasonOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : '';
-  return [codeOf(error), message].filter((part) => part !== '').join(': ');
+  return [textOf(error, 'code'), textOf(error, 'message')].filter((part) => part !== '').join(': ');
 }
 
-function codeOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : '';
-  return typeof code === 'string' ? code : '';
+/** By its shape and not its class: errors of another realm are errors too. */
+function textOf(error: unknown, name: 'code' | 'message'): string {
+  const text = typeof error === 'object' && error !== null ? (error as Readonly<Record<string, unknown>>)[name] : '';
+  return typeof text === 'string' ? text : '';
 }

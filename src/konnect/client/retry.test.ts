@@ -94,7 +94,10 @@ describe('decideRetry', () => {
   });
 
   it('never waits less than nothing or longer than the limit on its own', () => {
-    const attempt = fc.record({ number: fc.integer({ min: 1, max: 100 }), random: fc.double({ min: 0, max: 1, noNaN: true }) });
+    const attempt = fc.record({
+      number: fc.integer({ min: 1, max: 100 }),
+      random: fc.double({ min: 0, max: 1, noNaN: true }),
+    });
     fc.assert(
       fc.property(attempt, ({ number, random }) => {
         const decision = decide({ outcome: answered(429), number }, random);

@@ -5,9 +5,6 @@ import type { Call, CallOptions } from './call';
 import { isKonnectError } from './error';
 import { readStatus } from './status';
 
-/** Stands for no destination, as an empty id does. */
-const nilUuid = '00000000-0000-0000-0000-000000000000';
-
 /** A webhook that a destination is bound to. */
 export interface BoundWebhook {
   readonly audit_log_destination_id: string;
@@ -52,6 +49,7 @@ export function createWebhook(call: Call, region: Region): WebhookOfRegion {
   };
 }
 
+/** An id that is empty or all zeros names no destination. */
 function bound({ audit_log_destination_id: id, enabled }: Webhook): BoundWebhook | undefined {
-  return !id || id === nilUuid ? undefined : { audit_log_destination_id: id, enabled };
+  return id && /[^0-]/.test(id) ? { audit_log_destination_id: id, enabled } : undefined;
 }

@@ -110,5 +110,5 @@ function unwrap(field: z.ZodType): Unwrapped {
 }
 
 function toSeen(value: unknown): unknown {
-  return typeof value === 'number' ? CtyNumber.fromDouble(value) : value;
+  return typeof value === 'number' ? CtyNumber.parse(String(value)) : value;
 }

@@ -8,7 +8,9 @@ class ApiError extends Error {}
 
 async function diagnosticsOf(thrown: unknown, scene: Scene = {}) {
   const operation = operationOn(scene);
-  await guard(operation, () => Promise.reject(thrown));
+  await guard(operation, async () => {
+    throw thrown;
+  });
   return operation.diagnostics.list;
 }
 

@@ -10,7 +10,7 @@ export interface Lifeline {
 }
 
 /** Calls `onEnd` when the last connection closes, and when the first does not come in time. */
-export function createLifeline(clock: Clock, onEnd: () => void): Lifeline {
+export function createLifeline(clock: Pick<Clock, 'after'>, onEnd: () => void): Lifeline {
   const stopWaiting = clock.after(patience, onEnd);
   let held = 0;
   return {

@@ -13,7 +13,7 @@ export interface LoggerOptions {
   readonly level: Level | 'off';
   /** What Terraform shows before the message. */
   readonly module: string;
-  readonly clock: Clock;
+  readonly clock: Pick<Clock, 'now'>;
   /** Takes one line, line feed included. */
   readonly write: (line: string) => void;
 }

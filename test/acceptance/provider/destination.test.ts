@@ -57,7 +57,10 @@ it('changes each attribute in place, and the authorization only with its version
       { authorization: '"Splunk third"', authorization_wo: 'null', authorization_wo_version: 'null' },
       { authorization: 'Splunk third', log_format: 'cps' },
     ],
-    [{ log_format: 'null', skip_ssl_verification: 'null' }, { log_format: 'cef', skip_ssl_verification: false }],
+    [
+      { log_format: 'null', skip_ssl_verification: 'null' },
+      { log_format: 'cef', skip_ssl_verification: false },
+    ],
   ];
   let attributes = {};
   const ids = new Set<string>();

@@ -44,7 +44,12 @@ async function repair(plan: Plan): Promise<void> {
 
 it('finds a destination that somebody changed, and puts it back', async () => {
   const { terraform, organization, call } = scene();
-  const theirs = { name: 'renamed', endpoint: 'https://theirs.example.com/', log_format: 'json', skip_ssl_verification: true };
+  const theirs = {
+    name: 'renamed',
+    endpoint: 'https://theirs.example.com/',
+    log_format: 'json',
+    skip_ssl_verification: true,
+  };
   await call('PATCH', `/global/v3/audit-log-destinations/${idOf('siem')}`, theirs);
 
   const plan = await terraform.plan();

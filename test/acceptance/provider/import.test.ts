@@ -73,11 +73,7 @@ it.each([
     'siem',
     'Cannot import destination "siem" is no id of a destination: use its UUID, as the API lists it',
   ],
-  [
-    'konnectaudit_destination.siem',
-    '0d2f5a4e-0000-4000-8000-000000000001',
-    'Cannot import non-existent remote object',
-  ],
+  ['konnectaudit_destination.siem', '0d2f5a4e-0000-4000-8000-000000000001', 'Cannot import non-existent remote object'],
   ['konnectaudit_webhook.eu', 'xx', 'Cannot import webhook "xx" is no region: use one of us, eu, au, me, in, sg'],
   ['konnectaudit_webhook.eu', 'us', 'Cannot import non-existent remote object'],
 ])('refuses to import %s from "%s"', async (address, id, sentence) => {

@@ -76,6 +76,8 @@ async function createScene(env: Environment, others: readonly OrganizationOption
   if (!organization) throw new Error(`Cannot find the organization of "${token}"`);
   const close = async (): Promise<void> => {
     await caller.close();
+    // A clock that stands sets no timer of the machine, which would keep the process alive.
+    konnect.clock.freeze();
     await konnect.close();
     await terraform.remove();
   };

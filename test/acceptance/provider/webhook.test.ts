@@ -60,7 +60,10 @@ it('changes each attribute in place', async () => {
     [{}, { enabled: true }],
     [{ enabled: 'false' }, { enabled: false }],
     [{ on_inactive: '"ignore"' }, { enabled: false }],
-    [{ enabled: 'null', audit_log_destination_id: archive }, { enabled: true, to: 'archive' }],
+    [
+      { enabled: 'null', audit_log_destination_id: archive },
+      { enabled: true, to: 'archive' },
+    ],
   ] as const;
   let attributes = {};
   for (const [change, { enabled, to = 'siem' }] of steps) {

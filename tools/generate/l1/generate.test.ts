@@ -54,7 +54,7 @@ it.each<[string, Attribute, string]>([
 
 it('a block that is a map is refused by name', () => {
   expect(() => thing({ block_types: { odd: { nesting_mode: 'map', block: {} } } })).toThrow(
-    'Cannot emit block "thing.odd" as its nesting mode is "map": use single, list or set, or a nested attribute',
+    'Cannot emit block "thing.odd" as its nesting mode is "map": use single, group, list or set, or a nested attribute',
   );
 });
 

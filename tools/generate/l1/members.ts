@@ -7,11 +7,9 @@ import { readingOf } from './reading';
 /** The members of a class through which one of its fields is set and read. */
 export function members(field: Field, siblings: readonly Field[]): string[] {
   const { type, expression, reference } = readingOf(field);
-  if (!isInput(field))
-    return reference ? referenceGetter(field) : [...outputComment(field), getter(field, type, `return ${expression};`)];
-  return reference
-    ? referenceMembers(field, siblings)
-    : valueMembers(field, siblings, getter(field, type, `return ${expression};`));
+  if (reference) return isInput(field) ? referenceMembers(field, siblings) : referenceGetter(field);
+  const get = getter(field, type, `return ${expression};`);
+  return isInput(field) ? valueMembers(field, siblings, get) : [...outputComment(field), get];
 }
 
 /** A provider has no attributes to read: its getters give back what was set. */
@@ -19,7 +17,7 @@ export function providerMembers(field: Field, siblings: readonly Field[]): strin
   const override = field.attribute === 'alias' ? 'override ' : '';
   const type = optionalType(field);
   return [
-    ...storage(field, type),
+    storage(field, type),
     ...outputComment(field),
     `public ${override}get ${field.property}(): ${type} { return ${slot(field)}; }`,
     `public ${override}set ${field.property}(value: ${type}) { ${slot(field)} = value; }`,
@@ -36,7 +34,7 @@ export function slot({ property }: Field): string {
 function valueMembers(field: Field, siblings: readonly Field[], get: string): string[] {
   const type = optionalType(field);
   return [
-    ...storage(field, type),
+    storage(field, type),
     ...outputComment(field),
     get,
     `public set ${field.property}(value: ${inputType(field.shape)}) { ${slot(field)} = value; }`,
@@ -59,7 +57,7 @@ function referenceMembers(field: Field, siblings: readonly Field[]): string[] {
 function referenceGetter(field: Field): string[] {
   const { type, expression } = readingOf(field);
   return [
-    ...storage(field, `${type} | undefined`),
+    storage(field, `${type} | undefined`),
     ...outputComment(field),
     getter(field, type, `return (${slot(field)} ??= ${expression});`),
   ];
@@ -69,8 +67,8 @@ function getter({ property }: Field, type: string, body: string): string {
   return `public get ${property}(): ${type} { ${body} }`;
 }
 
-function storage({ property }: Field, type: string): string[] {
-  return [`#${property}: ${type};`];
+function storage({ property }: Field, type: string): string {
+  return `#${property}: ${type};`;
 }
 
 function reset(field: Field, siblings: readonly Field[], body: string): string[] {

@@ -87,24 +87,17 @@ class ModelBuilder {
   #attributeShape(attribute: Attribute, scope: Scope): Shape {
     const { nested_type: nested, type } = attribute;
     if (nested === undefined) return this.#shape(type, scope, { attribute, access: 'single' });
-    const access = nestedAccess(nested.nesting_mode, scope);
-    return this.#structShape(
-      scope,
-      { access, input: presenceOf(attribute) !== 'computed' },
-      this.fieldsOf(nested, scope),
-    );
+    const use = { access: nestedAccess(nested.nesting_mode, scope), input: presenceOf(attribute) !== 'computed' };
+    return this.#structShape(scope, use, this.fieldsOf(nested, scope));
   }
 
   #block(name: string, blockType: BlockType, scope: Scope): Field {
     const inner = [...scope, name];
+    const use = { access: blockAccess(blockType, inner), input: true };
     return {
       attribute: name,
       property: propertyName(name),
-      shape: this.#structShape(
-        inner,
-        { access: blockAccess(blockType, inner), input: true },
-        this.fieldsOf(blockType.block, inner),
-      ),
+      shape: this.#structShape(inner, use, this.fieldsOf(blockType.block, inner)),
       presence: (blockType.min_items ?? 0) > 0 ? 'required' : 'optional',
       block: true,
       description: blockType.block.description,
@@ -154,10 +147,10 @@ class ModelBuilder {
   }
 
   #uniqueName(wanted: string): string {
-    const name = wanted.toLowerCase().endsWith('list') ? `${wanted}Struct` : wanted; // "XList" is the collection of X
-    const unique = this.#taken.has(name) ? `${name}A` : name;
-    this.#taken.add(unique);
-    return unique;
+    let name = wanted.toLowerCase().endsWith('list') ? `${wanted}Struct` : wanted; // "XList" is the collection of X
+    while (this.#taken.has(name)) name += 'A';
+    this.#taken.add(name);
+    return name;
   }
 }
 
@@ -175,9 +168,9 @@ function nestedAccess(mode: string, scope: Scope): Access {
 }
 
 function blockAccess({ nesting_mode: mode, max_items: most }: BlockType, scope: Scope): Access {
-  if (mode === 'single') return 'single';
+  if (mode === 'single' || mode === 'group') return 'single'; // a group is a single block that is always there
   if (mode === 'list' || mode === 'set') return most === 1 ? 'only' : mode;
   throw new Error(
-    `Cannot emit block "${scope.join('.')}" as its nesting mode is "${mode}": use single, list or set, or a nested attribute`,
+    `Cannot emit block "${scope.join('.')}" as its nesting mode is "${mode}": use single, group, list or set, or a nested attribute`,
   );
 }

@@ -17,9 +17,9 @@ function jsonMapper(shape: Shape, block: boolean): string | undefined {
 }
 
 /**
- * The expression that describes the value of a field to cdktf's HCL printer, whose rules (`hcl/render.js` of cdktf 0.21) are:
- * a block is printed with the attributes it says it has; so is an object, or a list of objects, that calls itself a list and
- * no block; a list and a map of primitives are printed by name of their class; anything else is printed by the look of it.
+ * The expression that describes the value of a field to cdktf's HCL printer (`hcl/render.js` of cdktf 0.21). It prints as a
+ * block what says so. It prints the attributes of an object by their types only when the object calls itself a list, and the
+ * items of a list only when the list says what they are. Anything else it prints by the look of the value.
  */
 export function hclValue(field: Field, value: string): string {
   const { shape, block } = field;

@@ -1,4 +1,4 @@
-import { Enum, type Field, MapField, type OneOf, Type } from 'protobufjs';
+import { Enum, type Field, MapField, type OneOf, type ReflectionObject, Type } from 'protobufjs';
 import { docstring, fullName, propertyName, reference, typeName } from './name';
 
 const scalarTypes: Readonly<Record<string, string>> = {
@@ -33,11 +33,9 @@ function emitType(type: Type): string {
     (field) => `${docstring(field, '  ')}  readonly ${propertyName(field.name)}: ${typeOf(field)};\n`,
   );
   const oneofs = type.oneofsArray.filter((oneof) => !oneof.isProto3Optional);
-  if (oneofs.length === 0) return `export interface ${name} ${body.length === 0 ? '{}' : `{\n${body.join('')}}`}`;
   const [oneof] = oneofs;
-  if (oneof === undefined || oneofs.length > 1 || plain.length > 0) {
-    throw new Error(`Cannot generate ${fullName(type)} as it has more than its one oneof: teach the codec to`);
-  }
+  if (oneof === undefined) return `export interface ${name} ${body.length === 0 ? '{}' : `{\n${body.join('')}}`}`;
+  if (oneofs.length > 1 || plain.length > 0) throw unsupported(type, 'the codec knows no oneof beside other fields');
   return `export type ${name} =\n${emitUnion(oneof)};`;
 }
 
@@ -80,8 +78,7 @@ function typeOf(field: Field): string {
 function elementType(field: Field): string {
   if (field.resolvedType !== null) return reference(field.resolvedType, field);
   const scalar = scalarTypes[field.type];
-  if (scalar === undefined)
-    throw new Error(`Cannot generate ${fullName(field)} as ${field.type} is unknown to the codec`);
+  if (scalar === undefined) throw unsupported(field, `the codec knows no ${field.type}`);
   return scalar;
 }
 
@@ -92,12 +89,12 @@ function kindOf(field: Field): string {
 
 function labelOf(field: Field): 'repeated' | 'map' | 'oneof' | 'optional' | undefined {
   if (field instanceof MapField) {
-    if (field.keyType !== 'string') throw new Error(`Cannot generate ${fullName(field)} as its keys are not strings`);
+    if (field.keyType !== 'string') throw unsupported(field, 'the codec knows no map keys but strings');
     return 'map';
   }
   if (field.repeated) {
-    if (scalarTypes[field.type] === 'number' || field.type === 'bool' || field.resolvedType instanceof Enum)
-      throw new Error(`Cannot generate ${fullName(field)} as the codec knows no packed numbers`);
+    const isPacked = !['string', 'bytes'].includes(field.type) && !(field.resolvedType instanceof Type);
+    if (isPacked) throw unsupported(field, 'the codec knows no lists of numbers');
     return 'repeated';
   }
   if (oneofOf(field) !== undefined) return 'oneof';
@@ -106,4 +103,8 @@ function labelOf(field: Field): 'repeated' | 'map' | 'oneof' | 'optional' | unde
 
 function oneofOf(field: Field): OneOf | undefined {
   return field.partOf === null || field.partOf.isProto3Optional ? undefined : field.partOf;
+}
+
+function unsupported(object: ReflectionObject, reason: string): Error {
+  return new Error(`Cannot generate ${fullName(object)} as ${reason}: teach it in plugin/protobuf.ts`);
 }

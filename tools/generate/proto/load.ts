@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { Root } from 'protobufjs';
+import { root as project } from '#tools/root';
 
-/** The .proto files of this project: what a provider says, and what every plugin says beside it. */
+/** Where this project has its .proto files, from its root. */
 export const protoFolder = 'src/terraform/tfplugin6/proto';
 
 const sources = ['tfplugin6.proto', 'plugin.proto', 'health.proto'];
@@ -9,7 +10,7 @@ const sources = ['tfplugin6.proto', 'plugin.proto', 'health.proto'];
 /** Parses the .proto files, names kept as they are written. Google's own types come from protobufjs. */
 export function loadProto(): Root {
   const root = new Root();
-  root.resolvePath = (_origin, target) => (target.startsWith('google/') ? target : join(protoFolder, target));
+  root.resolvePath = (_origin, target) => (target.startsWith('google/') ? target : join(project, protoFolder, target));
   root.loadSync(sources, { keepCase: true, alternateCommentMode: true });
   root.resolveAll();
   return root;

@@ -1,0 +1,36 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { Command } from 'commander';
+import { mockCommand } from './commands/mock';
+
+/**
+ * Exit codes: 0 when all was done, or a command that runs until it is stopped was stopped; 1 when it could not be done;
+ * 2 when the command line makes no sense.
+ */
+const exit = { failed: 1, misused: 2 } as const;
+
+const program = new Command('konnect-audit')
+  .description('Kong Konnect audit logs as code')
+  .version(version(), '--version', 'Show the version')
+  .helpOption('--help', 'Show this help')
+  .helpCommand(false)
+  .configureOutput({ outputError: (text, write) => write(asSentence(text)) })
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : exit.misused))
+  .showHelpAfterError('Run it with --help to see what it takes');
+
+/** A command leaves by itself how errors are written to the program it is added to. */
+program.addCommand(mockCommand().copyInheritedSettings(program));
+
+program.parseAsync().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = exit.failed;
+});
+
+function version(): string {
+  const manifest = readFileSync(require.resolve('konnect-audit/package.json'), 'utf8');
+  return (JSON.parse(manifest) as { readonly version: string }).version;
+}
+
+function asSentence(text: string): string {
+  return text.replace(/^error: (.)/, (_, first: string) => first.toUpperCase());
+}

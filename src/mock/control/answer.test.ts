@@ -1,0 +1,75 @@
+import { createLedger } from '#mock/ledger';
+import { createSteeredClock } from '#mock/steered-clock';
+import { sampleEvent } from '#test/delivery/sample-event';
+import { answerControl } from './answer';
+import { clockControls } from './clock';
+import { ledgerControls } from './ledger';
+
+function open() {
+  const clock = createSteeredClock();
+  const ledger = createLedger();
+  const controls = { ...clockControls(clock), ...ledgerControls(ledger) };
+  const call = async (method: string, url: string, body = ''): Promise<[number, unknown]> => {
+    const { pathname, searchParams } = new URL(url, 'https://localhost');
+    const request = { method, path: pathname, query: searchParams, userAgent: '', src: '', body };
+    const answer = await answerControl(request, controls);
+    return [answer.status, JSON.parse(answer.body)];
+  };
+  return { clock, ledger, call };
+}
+
+describe('the controls', () => {
+  it('show the time and move it', async () => {
+    const { clock, call } = open();
+    clock.after(90_000, () => {});
+    const frozen = true;
+    expect(await call('GET', '/_/clock')).toEqual([200, { now: '2026-01-02T03:04:05.000Z', frozen, pending: 1 }]);
+    expect(await call('POST', '/_/clock/advance', '{"ms":15000}')).toEqual([
+      200,
+      { now: '2026-01-02T03:04:20.000Z', frozen, pending: 1 },
+    ]);
+    expect(await call('POST', '/_/clock/skip')).toEqual([200, { now: '2026-01-02T03:05:35.000Z', frozen, pending: 0 }]);
+  });
+
+  it('freeze time and let it run', async () => {
+    const base = createSteeredClock();
+    const clock = createSteeredClock({ base });
+    const call = async (path: string) => {
+      const request = { method: 'POST', path, query: new URLSearchParams(), userAgent: '', src: '', body: '' };
+      return JSON.parse((await answerControl(request, clockControls(clock))).body) as unknown;
+    };
+    expect(await call('/_/clock/freeze')).toMatchObject({ frozen: true });
+    expect(await call('/_/clock/thaw')).toMatchObject({ frozen: false });
+  });
+
+  it('count events and show gaps, of all cells or of some', async () => {
+    const { ledger, call } = open();
+    const entry = ledger.generated({ organization: 'acme', region: 'eu' }, sampleEvent(7), Date.UTC(2026, 0, 2));
+    ledger.recoverable([entry], 'disabled');
+    expect(await call('GET', '/_/ledger')).toEqual([200, { generated: 1, inFlight: 0, delivered: 0, recoverable: 1 }]);
+    expect(await call('GET', '/_/ledger?region=us')).toMatchObject([200, { generated: 0 }]);
+    expect(await call('GET', '/_/ledger/gaps?organization=acme')).toEqual([
+      200,
+      {
+        gaps: [
+          {
+            ...{ organization: 'acme', region: 'eu' },
+            ...{ from: '2026-01-02T00:00:00.000Z', to: '2026-01-02T00:00:00.000Z' },
+            events: [{ id: 1, reason: 'disabled', trace_id: '0'.repeat(31) + '7' }],
+          },
+        ],
+      },
+    ]);
+  });
+
+  it.each([
+    ['POST', '/_/clock/advance', '{"ms":-1}', 400, 'Invalid request body'],
+    ['POST', '/_/clock/advance', 'soon', 400, 'Could not parse request body'],
+    ['POST', '/_/clock/thaw', '', 400, 'Cannot thaw a clock that is purely virtual: create it with a base clock'],
+    ['GET', '/_/clock/advance', '', 404, 'Served are GET /_/clock, POST /_/clock/advance, '],
+    ['GET', '/_/toString', '', 404, 'Served are GET /_/clock, '],
+  ])('refuse %s %s %s', async (method, url, body, status, detail) => {
+    const { call } = open();
+    expect(await call(method, url, body)).toMatchObject([status, { detail: expect.stringContaining(detail) }]);
+  });
+});

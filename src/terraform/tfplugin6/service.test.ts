@@ -1,0 +1,206 @@
+import { ctyObject } from '#terraform/cty/value';
+import { number, string } from '#terraform/framework/attribute';
+import { DiagnosticError } from '#terraform/framework/diagnostic';
+import { emptyObject, schemaType } from '#terraform/framework/schema';
+import type { Runtime } from '#terraform/lifecycle/runtime';
+import type { Init, Method } from '#terraform/plugin/protobuf';
+import { decodeMessage, encodeMessage } from '#terraform/plugin/protobuf';
+import type { Scene } from '#test/support/operation';
+import { resourceName, runtimeOf } from '#test/support/operation';
+import { decodeObject, encodeDynamic } from './dynamic-value';
+import { Provider } from './gen/tfplugin6';
+import { SERVER_CAPABILITIES } from './server-capabilities';
+import { providerMethods } from './service';
+
+const { methods } = Provider;
+
+/** What a later version serves; until then the answer is Unimplemented. */
+const later: readonly (keyof typeof methods)[] = [
+  'GetMetadata',
+  'GetResourceIdentitySchemas',
+  'UpgradeResourceIdentity',
+  'MoveResourceState',
+  'GenerateResourceConfig',
+  'ValidateEphemeralResourceConfig',
+  'OpenEphemeralResource',
+  'RenewEphemeralResource',
+  'CloseEphemeralResource',
+  'ValidateListResourceConfig',
+  'ListResource',
+  'GetFunctions',
+  'CallFunction',
+  'ValidateStateStoreConfig',
+  'ConfigureStateStore',
+  'ReadStateBytes',
+  'WriteStateBytes',
+  'LockState',
+  'UnlockState',
+  'GetStates',
+  'DeleteState',
+  'ValidateActionConfig',
+  'PlanAction',
+  'InvokeAction',
+];
+
+const schema = {
+  description: '',
+  attributes: {
+    id: string({ presence: 'computed', description: '' }),
+    size: number({ presence: 'optional', description: '' }),
+  },
+};
+const type = schemaType(schema);
+const stored = encodeDynamic(
+  type,
+  ctyObject([
+    ['id', 'i'],
+    ['size', null],
+  ]),
+);
+const nothingSet = encodeDynamic(type, emptyObject(schema));
+const emptyPlan = { config: nothingSet, proposedNewState: nothingSet };
+const neverAborted = new AbortController().signal;
+
+function served(scene: Scene = {}): Runtime {
+  const runtime = runtimeOf({ ...scene, resource: { schema, ...scene.resource } });
+  runtime.client = 'the client';
+  return runtime;
+}
+
+async function callBytes(runtime: Runtime, path: string, request: Uint8Array): Promise<Uint8Array> {
+  const method = providerMethods(runtime).get(path);
+  if (method?.kind !== 'unary') throw new Error(`${path} is not served`);
+  return method.handle(request, { signal: neverAborted });
+}
+
+async function call<Request, Response>(
+  runtime: Runtime,
+  { path, request: asked, response }: Method<Request, Response>,
+  request: Init<Request>,
+): Promise<Response> {
+  return decodeMessage(response, await callBytes(runtime, path, encodeMessage(asked, request)));
+}
+
+describe('the provider service', () => {
+  it.each(Object.entries(methods))('serves %s, or says that a later version will', (name, { path }) => {
+    expect([...providerMethods(served()).keys()].includes(path)).toBe(!later.includes(name as keyof typeof methods));
+  });
+
+  it('serves nothing that the protocol does not have', () => {
+    const known = Object.values(methods).map(({ path }) => path);
+    expect(known).toEqual(expect.arrayContaining([...providerMethods(served()).keys()]));
+  });
+
+  it.each([
+    ['moveResourceState', methods.MoveResourceState],
+    ['generateResourceConfig', methods.GenerateResourceConfig],
+  ] as const)('announces %s exactly when it is served', (capability, { path }) => {
+    expect(SERVER_CAPABILITIES[capability]).toBe(providerMethods(served()).has(path));
+  });
+
+  it('keeps the promise of planDestroy: a resource is asked before it is destroyed', async () => {
+    const kinds: string[] = [];
+    const runtime = served({ resource: { plan: ({ kind }) => void kinds.push(kind) } });
+    const priorState = stored;
+    const answer = await call(runtime, methods.PlanResourceChange, { typeName: resourceName, priorState });
+    expect(SERVER_CAPABILITIES.planDestroy).toBe(true);
+    expect(kinds).toEqual(['delete']);
+    expect(decodeObject(type, answer.plannedState)).toBeNull();
+  });
+
+  it('keeps the promise of getProviderSchemaOptional: it works without having told its schema', async () => {
+    expect(SERVER_CAPABILITIES.getProviderSchemaOptional).toBe(true);
+    const rawState = { json: Buffer.from('{"id": "i"}') };
+    const answer = await call(served(), methods.UpgradeResourceState, { typeName: resourceName, rawState });
+    expect(decodeObject(type, answer.upgradedState)).toEqual({ id: 'i', size: null });
+  });
+
+  it('tells the schemas of the provider and of all its types, and what it can do', async () => {
+    const answer = await call(served(), methods.GetProviderSchema, {});
+    expect(answer.resourceSchemas[resourceName]?.block?.attributes.map(({ name }) => name)).toEqual(['id', 'size']);
+    expect(Object.keys(answer.dataSourceSchemas)).toEqual(['test_lookup']);
+    expect(answer.provider).toBeDefined();
+    expect(answer.serverCapabilities).toEqual(SERVER_CAPABILITIES);
+  });
+
+  it('answers a type it does not serve with a diagnostic', async () => {
+    const answer = await call(served(), methods.ReadResource, { typeName: 'test_other' });
+    expect(answer.diagnostics).toMatchObject([
+      { summary: 'Unknown resource type', detail: expect.stringContaining('it serves test_thing') },
+    ]);
+    expect(answer.newState).toBeUndefined();
+  });
+
+  it('answers a request that is no message with a diagnostic', async () => {
+    const { path, response } = methods.ReadResource;
+    const answer = decodeMessage(response, await callBytes(served(), path, Buffer.from([0xff])));
+    expect(answer.diagnostics).toMatchObject([{ summary: 'Provider failed unexpectedly' }]);
+  });
+
+  it('answers a value that does not fit the schema with a diagnostic', async () => {
+    const currentState = { msgpack: Buffer.from([0xc3]) };
+    const answer = await call(served(), methods.ReadResource, { typeName: resourceName, currentState });
+    expect(answer.diagnostics).toMatchObject([{ summary: 'Provider failed unexpectedly' }]);
+  });
+
+  it('says at which attribute a plan does not fit the schema', async () => {
+    const nonsense = (change: object): void => {
+      Object.assign((change as { planned: object }).planned, { size: 7 });
+    };
+    const runtime = served({ resource: { plan: nonsense } });
+    const answer = await call(runtime, methods.PlanResourceChange, { typeName: resourceName, ...emptyPlan });
+    expect(answer.diagnostics).toMatchObject([
+      { summary: 'Provider failed unexpectedly', attribute: { steps: [{ attributeName: 'size' }] } },
+    ]);
+  });
+
+  it('puts errors of the author into the words of the provider', async () => {
+    const diagnose = () => [{ severity: 'error', summary: 'Refused', detail: 'ask for the role' }] as const;
+    const runtime = served({
+      provider: { diagnose },
+      resource: { read: async () => Promise.reject(new Error('403')) },
+    });
+    const currentState = stored;
+    const answer = await call(runtime, methods.ReadResource, { typeName: resourceName, currentState });
+    expect(answer.diagnostics).toMatchObject([{ summary: 'Refused' }]);
+    expect(decodeObject(type, answer.newState)).toEqual({ id: 'i', size: null });
+  });
+
+  it('stops what runs, and says so without waiting for its end', async () => {
+    let aborted = false;
+    const runtime = served({
+      resource: {
+        read: async (state, { signal }) =>
+          new Promise((resolve) => {
+            signal.addEventListener('abort', () => {
+              aborted = true;
+              resolve(state);
+            });
+          }),
+      },
+    });
+    const currentState = stored;
+    const reading = call(runtime, methods.ReadResource, { typeName: resourceName, currentState });
+    expect(await call(runtime, methods.StopProvider, {})).toEqual({ error: '' });
+    expect(aborted).toBe(true);
+    expect(decodeObject(type, (await reading).newState)).toEqual({ id: 'i', size: null });
+  });
+
+  it('validates the provider block, resources and data sources', async () => {
+    const refuse = () => {
+      throw new DiagnosticError('Refused', 'say something else');
+    };
+    const runtime = served({
+      provider: { validate: refuse },
+      resource: { validate: refuse },
+      dataSource: { validate: refuse },
+    });
+    const nothing = encodeDynamic(schemaType({ description: '', attributes: {} }), ctyObject());
+    const answers = [
+      await call(runtime, methods.ValidateProviderConfig, { config: nothing }),
+      await call(runtime, methods.ValidateResourceConfig, { typeName: resourceName, config: emptyPlan.config }),
+      await call(runtime, methods.ValidateDataResourceConfig, { typeName: 'test_lookup', config: nothing }),
+    ];
+    for (const { diagnostics } of answers) expect(diagnostics).toMatchObject([{ summary: 'Refused' }]);
+  });
+});

@@ -1,0 +1,23 @@
+import { CtyNumber } from '#terraform/cty/number';
+import { dynamic } from '#terraform/cty/type';
+import { number, string, value } from '#terraform/framework/attribute';
+import { defineDataSource } from '#terraform/framework/data-source';
+import { DiagnosticError } from '#terraform/framework/diagnostic';
+import type { Client } from './client';
+
+const attributes = {
+  key: string({ presence: 'required', description: 'What is looked up. Nothing is found for `missing`.' }),
+  text: string({ presence: 'computed', description: "The provider's greeting, and the key." }),
+  size: number({ presence: 'computed', description: 'Length of the key.' }),
+  given: value(dynamic, { presence: 'optional', description: 'Any value.' }),
+  found: value(dynamic, { presence: 'computed', description: 'The value given.' }),
+};
+
+export const lookup = defineDataSource<typeof attributes, Client>({
+  schema: { description: 'Greets a key.', attributes },
+  read: async ({ key, given }, { client }) => {
+    if (key === 'missing') throw new DiagnosticError('Nothing found', 'Look up another key', [{ attribute: 'key' }]);
+    const size = CtyNumber.fromBigInt(BigInt(key.length));
+    return { key, text: `${client.greeting} ${key}`, size, given, found: given };
+  },
+});

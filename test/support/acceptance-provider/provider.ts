@@ -1,0 +1,27 @@
+import { string } from '#terraform/framework/attribute';
+import { defineProvider } from '#terraform/framework/provider';
+import type { Client } from './client';
+import { lookup } from './lookup';
+import { plain } from './plain';
+import { thing } from './thing/resource';
+
+const attributes = {
+  greeting: string({
+    presence: 'optional',
+    description: 'What lookups begin with. `refuse` is refused, to have a provider that cannot be configured.',
+  }),
+};
+
+/** A provider whose objects exist in Terraform's state only, so that nothing but Terraform and the framework is tested. */
+export const provider = defineProvider<typeof attributes, Client>({
+  name: 'acceptance',
+  address: 'registry.terraform.io/konnect-audit/acceptance',
+  version: '0.0.1',
+  schema: { description: 'In-memory objects of every shape.', attributes },
+  configure: async ({ greeting }) => {
+    if (greeting === 'refuse') throw new Error('The greeting is refused');
+    return { greeting: typeof greeting === 'string' ? greeting : 'hello' };
+  },
+  resources: { acceptance_thing: thing, acceptance_plain: plain },
+  dataSources: { acceptance_lookup: lookup },
+});

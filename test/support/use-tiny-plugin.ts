@@ -1,0 +1,45 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  type PluginClient,
+  type PluginOptions,
+  type SpawnedPlugin,
+  spawnPlugin,
+  startPlugin,
+} from '#test/support/plugin-client';
+import { bundleProvider } from '#tools/build/bundle-provider';
+
+export interface TinyPlugin {
+  /** Starts it and connects. */
+  start(options?: Partial<PluginOptions>): Promise<PluginClient>;
+  /** Starts it with the environment given, and nobody connects. */
+  spawn(options?: Partial<PluginOptions>): Promise<SpawnedPlugin>;
+}
+
+/** Bundles the tiny plugin once for the tests of a file, and ends what is left running after each. */
+export function useTinyPlugin(): TinyPlugin {
+  let folder = '';
+  const running = new Set<SpawnedPlugin>();
+  const command = (): string => join(folder, 'terraform-provider-tiny');
+  const remember = <Started extends SpawnedPlugin>(plugin: Started): Started => {
+    running.add(plugin);
+    return plugin;
+  };
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'tiny-plugin-'));
+    await bundleProvider({ entry: 'test/support/tiny-plugin.ts', outfile: command() });
+  });
+  afterEach(async () => {
+    for (const plugin of running) plugin.process.kill('SIGKILL');
+    await Promise.all([...running].map((plugin) => plugin.exit));
+    running.clear();
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  return {
+    start: async (options) => remember(await startPlugin({ command: command(), ...options })),
+    spawn: async (options) => remember(await spawnPlugin({ command: command(), ...options })),
+  };
+}
