@@ -31,6 +31,7 @@ function version(): string {
   return (JSON.parse(manifest) as { readonly version: string }).version;
 }
 
+/** Commander's words in this project's style. */
 function asSentence(text: string): string {
-  return text.replace(/^error: (.)/, (_, first: string) => first.toUpperCase());
+  return text.replace(/^error: (.)/, (_, first: string) => first.toUpperCase()).replaceAll("'", '"');
 }

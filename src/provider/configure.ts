@@ -1,5 +1,4 @@
 import { systemClock } from '#clock';
-import { createClient } from '#konnect/client/client';
 import type { ConfigureContext } from '#terraform/framework/provider';
 import type { Config } from '#terraform/framework/model';
 import type { attributes } from './schema';
@@ -12,6 +11,8 @@ export async function configure(config: Config<typeof attributes>, context: Conf
   const { token, region, serverUrl, ca, timeoutMs } = readSettings(config, process.env);
   const userAgent = `terraform-provider-konnectaudit/${version} (terraform ${context.terraformVersion})`;
   const patienceMs = 2 * timeoutMs;
+  // The client brings an HTTP stack with it, which a start that only validates does not need.
+  const { createClient } = await import('#konnect/client/client');
   const konnect = createClient({
     serverUrl,
     token,

@@ -1,4 +1,4 @@
 import { serve } from '#terraform/tfplugin6/serve';
-import { provider } from './provider';
+import { identity } from './identity';
 
-void serve(provider);
+void serve({ ...identity, load: async () => (await import('#provider/provider')).provider });

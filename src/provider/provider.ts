@@ -2,14 +2,14 @@ import { defineProvider } from '#terraform/framework/provider';
 import { configure } from './configure';
 import { destination } from './destination/resource';
 import { diagnose } from './diagnose';
+import { identity } from './identity';
 import { schema } from './schema';
 import { version } from './version';
 import { webhook } from './webhook/resource';
 import { webhookStatus } from './webhook-status/data-source';
 
 export const provider = defineProvider({
-  name: 'konnectaudit',
-  address: 'registry.terraform.io/konnect-audit/konnectaudit',
+  ...identity,
   version,
   schema,
   configure,

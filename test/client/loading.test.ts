@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
 
+const loaders = new Set(['tsx', 'esbuild', 'get-tsconfig', 'resolve-pkg-maps']);
+
 /** The packages that are loaded when a program has run this far. */
 function packagesAfter(program: string): readonly string[] {
   const report = `console.log(JSON.stringify(Object.keys(require.cache)))`;
@@ -7,7 +9,7 @@ function packagesAfter(program: string): readonly string[] {
   const output = execFileSync(process.execPath, [...flags, '-e', `${program}; ${report}`], { encoding: 'utf8' });
   const files = JSON.parse(output) as readonly string[];
   const names = files.map((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1]);
-  return [...new Set(names.filter((name) => name !== undefined))];
+  return [...new Set(names.filter((name): name is string => name !== undefined && !loaders.has(name)))];
 }
 
 const create = `const { createClient } = require('#konnect/client/client');

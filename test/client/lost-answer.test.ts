@@ -1,5 +1,5 @@
 import { answer, hang, reset, resetInBody, type Step } from './scripted-server';
-import { stage } from './stage';
+import { hasty, patient, stage } from './stage';
 
 const input = { name: 'siem', endpoint: 'https://siem.example/in', authorization: 'Bearer x' } as const;
 const made = { id: 'd-1', name: 'siem', endpoint: 'https://siem.example/in', log_format: 'cef' };
@@ -12,23 +12,23 @@ const one = answer(200, { data: [made] });
 const post = 'POST /v3/audit-log-destinations';
 const look = 'GET /v3/audit-log-destinations?filter[name][eq]=siem';
 
-const lost: readonly { readonly title: string; readonly step: Step }[] = [
+const lost: readonly { readonly title: string; readonly step: Step; readonly timeoutMs?: number }[] = [
   { title: 'the connection ended before the answer', step: reset },
   { title: 'the connection ended in the answer', step: resetInBody },
-  { title: 'no answer came in time', step: hang },
+  { title: 'no answer came in time', step: hang, timeoutMs: hasty },
   { title: 'the answer was 500', step: answer(500, {}) },
   { title: 'the answer was a page of a gateway', step: answer(504, '<html></html>') },
 ];
 
 describe('a destination whose creation was not answered', () => {
-  it.each(lost)('is found, and not made twice, when $title', async ({ step }) => {
-    await using on = await stage([step, one], { timeoutMs: 300 });
+  it.each(lost)('is found, and not made twice, when $title', async ({ step, timeoutMs = patient }) => {
+    await using on = await stage([step, one], { timeoutMs });
     expect(await on.client.destinations.create(input)).toEqual(parsed);
     expect(on.server.calls).toEqual([post, look]);
   });
 
-  it.each(lost)('is made when it is not there and $title', async ({ step }) => {
-    await using on = await stage([step, none, created], { timeoutMs: 300 });
+  it.each(lost)('is made when it is not there and $title', async ({ step, timeoutMs = patient }) => {
+    await using on = await stage([step, none, created], { timeoutMs });
     expect(await on.client.destinations.create(input)).toEqual(parsed);
     expect(on.server.calls).toEqual([post, look, post]);
   });

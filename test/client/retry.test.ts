@@ -1,12 +1,12 @@
 import { createSteeredClock } from '#mock/steered-clock';
 import { answer, hang, hangInBody, reset, resetInBody, startScriptedServer, type Step } from './scripted-server';
-import { stage, until } from './stage';
+import { hasty, patient, stage, until } from './stage';
 
 const ok = answer(200, { enabled: true, audit_log_destination_id: 'd-1' });
 const bound = { enabled: true, audit_log_destination_id: 'd-1' };
 
 describe('a call that may be repeated', () => {
-  it.each<{ title: string; step: Step; waitMs: number }>([
+  it.each<{ title: string; step: Step; waitMs: number; timeoutMs?: number }>([
     { title: 'status 500', step: answer(500, { title: 'Internal' }), waitMs: 250 },
     { title: 'a page of status 502', step: answer(502, '<html>Bad Gateway</html>'), waitMs: 250 },
     { title: 'a rate limit that names seconds', step: answer(429, '', { 'retry-after': '77' }), waitMs: 77_000 },
@@ -23,10 +23,10 @@ describe('a call that may be repeated', () => {
     { title: 'a rate limit that names nothing', step: answer(429, { message: 'slow down' }), waitMs: 250 },
     { title: 'a connection that ends before the answer', step: reset, waitMs: 250 },
     { title: 'a connection that ends in the answer', step: resetInBody, waitMs: 250 },
-    { title: 'no answer in time', step: hang, waitMs: 250 },
-    { title: 'half an answer in time', step: hangInBody, waitMs: 250 },
-  ])('succeeds the second time after $title', async ({ step, waitMs }) => {
-    await using on = await stage([step, ok], { timeoutMs: 300 });
+    { title: 'no answer in time', step: hang, waitMs: 250, timeoutMs: hasty },
+    { title: 'half an answer in time', step: hangInBody, waitMs: 250, timeoutMs: hasty },
+  ])('succeeds the second time after $title', async ({ step, waitMs, timeoutMs = patient }) => {
+    await using on = await stage([step, ok], { timeoutMs });
     expect(await on.client.webhook('eu').get()).toEqual(bound);
     expect(on.server.calls).toEqual(['GET /v3/audit-log-webhook', 'GET /v3/audit-log-webhook']);
     expect(on.clock.sleeps).toEqual([waitMs]);

@@ -3,6 +3,12 @@ import type { IssueOptions } from '#mock/certificate';
 import { createHurriedClock, type HurriedClock } from './hurried-clock';
 import { startScriptedServer, type ScriptedServer, type Step } from './scripted-server';
 
+/** Ms to wait for an answer that comes, also on a busy machine. */
+export const patient = 10_000;
+
+/** Ms to wait for an answer that does not come. */
+export const hasty = 1_000;
+
 /** A client and the server it talks to. */
 export interface Stage extends AsyncDisposable {
   readonly server: ScriptedServer;
@@ -31,7 +37,7 @@ export async function stage(script: readonly Step[], options: StageOptions = {})
     clock,
     userAgent: 'example/1',
     random: () => 0.5,
-    timeoutMs: 10_000,
+    timeoutMs: patient,
     ...(trusted && { ca: server.ca }),
     ...changed,
   });

@@ -32,7 +32,7 @@ export interface Answer {
 }
 
 /** When time begins. */
-export const start = Date.UTC(2026, 0, 2, 3, 4, 5);
+const start = Date.UTC(2026, 0, 2, 3, 4, 5);
 
 export async function startKonnect(options: MockOptions = {}): Promise<LocalKonnect> {
   const clock = createSteeredClock({ base: systemClock, start, patience: 300 });

@@ -1,16 +1,25 @@
-import { createAuthority } from '#mock/certificate';
+import { createAuthority, type ServerCertificate } from '#mock/certificate';
 import type { Outcome } from '#mock/delivery/outcome';
 import { createReceiver, type Receiver } from '#mock/receiver';
 import { secondsOf, startKonnect, type LocalKonnect } from './local-konnect';
 
 let konnect: LocalKonnect;
 let receiver: Receiver;
+/** Receivers that deliveries do not trust. */
+let strangers: Receiver[];
 
 beforeEach(async () => {
   konnect = await startKonnect({ profile: { timeoutMs: 10_000 } });
   receiver = await konnect.mock.openReceiver();
+  strangers = [];
 });
-afterEach(() => konnect.close());
+afterEach(() => Promise.all([konnect, ...strangers].map((each) => each.close())));
+
+async function openStranger(certificate: ServerCertificate): Promise<Receiver> {
+  const stranger = await createReceiver({ certificate });
+  strangers.push(stranger);
+  return stranger;
+}
 
 /** Delivers one batch, the call that binds the webhook; answers its attempts. */
 async function deliver(endpoint = receiver.url, options: Parameters<LocalKonnect['deliverTo']>[1] = {}) {
@@ -103,17 +112,15 @@ describe('a receiver that cannot be reached', () => {
     ['has expired', () => konnect.mock.issueCertificate({ validity: [Date.UTC(2020, 0, 1), Date.UTC(2021, 0, 1)] })],
     ['is of another host', () => konnect.mock.issueCertificate({ hosts: ['siem.test'] })],
   ])('because its certificate %s is tried once', async (_what, certificate) => {
-    const stranger = await createReceiver({ certificate: certificate() });
+    const stranger = await openStranger(certificate());
     const entry = await deliver(stranger.url);
     expect(outcomes(entry.attempts)).toEqual(['certificate-error']);
     expect([entry.fate, stranger.posts.length]).toEqual(['recoverable', 0]);
-    await stranger.close();
   });
 
   it('is reached in spite of its certificate when the destination skips its verification', async () => {
-    const stranger = await createReceiver({ certificate: createAuthority().issue() });
+    const stranger = await openStranger(createAuthority().issue());
     const entry = await deliver(stranger.url, { skip_ssl_verification: true });
     expect([entry.fate, stranger.posts.length]).toEqual(['delivered', 1]);
-    await stranger.close();
   });
 });

@@ -95,7 +95,7 @@ export async function spawnPlugin({ command, args = [], env = {} }: PluginOption
     child.stdout.on('data', () => {
       if (stdout.includes('\n')) resolve(parseHandshake(stdout));
     });
-    void exit.then((code) => reject(new Error(`Plugin ended with ${code} before its handshake: ${stderr}`)));
+    exit.then((code) => reject(new Error(`Plugin ended with ${code} before its handshake: ${stderr}`)), reject);
   });
   return { process: child, handshake, exit, stdout: () => stdout, stderr: () => stderr };
 }

@@ -31,6 +31,17 @@ function tinyMethods(log: Logger): Methods {
     [methods.Echo.path, unary(async (request) => request)],
     [methods.Wait.path, unary((_, call) => wait(call))],
     [methods.CountWaiting.path, unary(async () => ({ count: waiting, payload: Buffer.alloc(cancelled) }))],
+    [methods.AnswerLate.path, unary((_, call) => wait(call).catch(() => ({})))],
+    [
+      methods.SendLate.path,
+      {
+        kind: 'server-stream',
+        handle: (_, call, send) =>
+          wait(call)
+            .catch(() => send(Buffer.alloc(0)))
+            .then(() => {}),
+      },
+    ],
     [methods.Hang.path, unary(() => new Promise(() => {}))],
     [methods.Print.path, unary(async () => print(log))],
     [methods.Refuse.path, unary(() => Promise.reject(new GrpcError('NOT_FOUND', 'Nothing at 100 %: „weg“')))],

@@ -31,6 +31,10 @@ export const Tiny = {
     Echo: method('unary', 'Echo'),
     /** Waits until the call is cancelled. */
     Wait: method('unary', 'Wait'),
+    /** Waits until the call is cancelled, and answers then. */
+    AnswerLate: method('unary', 'AnswerLate'),
+    /** Waits until the call is cancelled, and streams a message then. */
+    SendLate: method('server-stream', 'SendLate'),
     /** Waits, whatever happens. */
     Hang: method('unary', 'Hang'),
     /** Answers how many calls of `Wait` wait (`count`), and how many were cancelled (the length of `payload`). */

@@ -41,7 +41,7 @@ async function run({ port, json, allowHttpReceivers = false, caFile }: Options):
 function parsePort(text: string): number {
   const port = /^\d+$/.test(text) ? Number(text) : Number.NaN;
   if (port <= 65_535) return port;
-  throw new InvalidArgumentError('Give a whole number from 0 to 65535.');
+  throw new InvalidArgumentError('Give a whole number from 0 to 65535');
 }
 
 /** A second signal ends the process at once. */

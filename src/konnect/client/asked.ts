@@ -1,3 +1,4 @@
+import type { Operation } from '#konnect/contract/operation';
 import { KonnectError, type KonnectErrorFacts } from './error';
 import type { Redact } from './redact';
 
@@ -5,7 +6,7 @@ import type { Redact } from './redact';
 export interface Asked {
   /** What was to be done, as it follows "Cannot". */
   readonly action: string;
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method: Operation['method'];
   readonly url: URL;
   readonly timeoutMs: number;
   /** Takes the secrets of the call out of what others wrote. */

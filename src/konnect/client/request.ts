@@ -52,7 +52,8 @@ export function createRequester(options: RequesterOptions): Requester {
     limit: createRateLimit(options.clock),
   };
   const call = (name: OperationName, ask: AnyAsk): Promise<unknown> => perform(operations[name], ask, shared);
-  return { call: call as Call, close: () => shared.connections.close() };
+  let closing: Promise<void> | undefined;
+  return { call: call as Call, close: () => (closing ??= shared.connections.close()) };
 }
 
 async function perform(operation: Operation, ask: AnyAsk, shared: Shared): Promise<unknown> {

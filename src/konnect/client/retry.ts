@@ -1,7 +1,7 @@
 import type { Answer, Fault, Outcome } from './outcome';
 
 export interface RetryPolicy {
-  /** Most attempts at a call that meets failures; being told to slow down does not count as one. */
+  /** Most attempts at a call. A rate limit is waited out beyond them, as long as the budget lasts. */
   readonly attempts: number;
   /** Longest time from the first attempt to the start of the last, ms. */
   readonly budgetMs: number;
@@ -89,7 +89,7 @@ function isRateLimited(outcome: Outcome): boolean {
 }
 
 /**
- * How long Konnect asks to wait, ms; undefined when it does not say, or says not at all.
+ * How long Konnect asks to wait, ms; undefined when it names no time ahead.
  * Source of the fallback headers: the rate limiting plugin of Kong Gateway, which counts them in seconds from now.
  */
 function toldWait({ status, headers }: Answer, now: number): number | undefined {

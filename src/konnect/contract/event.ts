@@ -36,7 +36,7 @@ const kongInitiated = z
   .describe('True when Kong acted and not the organization. Absent otherwise.');
 
 /** How somebody proved who they are. */
-export const authenticationTypes = [
+const authenticationTypes = [
   'AUTHENTICATION_TYPE_INVALID',
   'AUTHENTICATION_TYPE_BASIC',
   'AUTHENTICATION_TYPE_SSO',
@@ -49,7 +49,7 @@ export const authenticationTypes = [
 ] as const;
 
 /** How the attempt ended. */
-export const authenticationOutcomes = [
+const authenticationOutcomes = [
   'AUTHENTICATION_OUTCOME_SUCCESS',
   'AUTHENTICATION_OUTCOME_NOT_FOUND',
   'AUTHENTICATION_OUTCOME_INVALID_PASSWORD',
@@ -60,7 +60,7 @@ export const authenticationOutcomes = [
 ] as const;
 
 /** Somebody logged in, or used an access token. */
-export const AuthenticationEvent = z.object({
+const AuthenticationEvent = z.object({
   type: z.literal('authentication').describe('Kind of the event. Records do not carry it: their name tells.'),
   ...common,
   event_class_id: z.enum(authenticationTypes).describe('How they proved who they are.'),
@@ -69,10 +69,9 @@ export const AuthenticationEvent = z.object({
   success: z.boolean().describe('Whether they were let in.'),
   portal_id: z.string().optional().describe('Id of the developer portal they came to, when it was one.'),
 });
-export type AuthenticationEvent = z.output<typeof AuthenticationEvent>;
 
 /** Konnect checked whether somebody may do something. */
-export const AuthorizationEvent = z.object({
+const AuthorizationEvent = z.object({
   type: z.literal('authorization').describe('Kind of the event. Records do not carry it: their name tells.'),
   ...common,
   event_class_id: z.string().describe('Name of the service that checked, for example `konnect`.'),
@@ -82,10 +81,9 @@ export const AuthorizationEvent = z.object({
   actor_id: z.string().optional().describe('Id of who acted on behalf of the principal.'),
   kong_initiated: kongInitiated,
 });
-export type AuthorizationEvent = z.output<typeof AuthorizationEvent>;
 
 /** A call of the Konnect API that creates, changes or deletes something. Reading is not recorded. */
-export const AccessEvent = z.object({
+const AccessEvent = z.object({
   type: z.literal('access').describe('Kind of the event. Records do not carry it: their name tells.'),
   ...common,
   event_class_id: z.literal('KongGateway').describe('What served the call.'),

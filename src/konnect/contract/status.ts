@@ -1,10 +1,9 @@
 import * as z from 'zod';
 
-/** The delivery states Konnect documents; answers may hold others. */
-export const webhookStates = ['active', 'inactive', 'unconfigured'] as const;
-export type WebhookState = (typeof webhookStates)[number];
-
-/** How deliveries of a region's webhook went. Konnect promises none of the fields. */
+/**
+ * How deliveries of a region's webhook went. Konnect promises none of the fields, and may know more states than are
+ * described here.
+ */
 export const WebhookStatus = z.object({
   webhook_enabled: z.boolean().nullish().describe('Whether the webhook is meant to deliver, as it was configured.'),
   webhook_status: z

@@ -3,12 +3,9 @@ import * as z from 'zod';
 const enabledMeaning = 'Whether Konnect delivers the audit events of the region to the destination.';
 const destinationMeaning = 'Id of the audit log destination that the region delivers to.';
 
-/** Stands for no destination in some answers. */
-export const nilUuid = '00000000-0000-0000-0000-000000000000';
-
 /**
  * The one webhook of an organization in a region, as version 3 of the API answers it. A destination id that is absent,
- * null, empty or {@link nilUuid} says that no destination is bound.
+ * null, empty or all zeros says that no destination is bound.
  */
 export const Webhook = z.object({
   audit_log_destination_id: z.string().nullish().describe(destinationMeaning),

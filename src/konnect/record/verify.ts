@@ -1,5 +1,4 @@
-import { createPublicKey, verify } from 'node:crypto';
-import type { KeyObject } from 'node:crypto';
+import { createPublicKey, verify, type KeyObject } from 'node:crypto';
 import type { Jwk, Jwks } from '#konnect/contract/jwks';
 
 /**

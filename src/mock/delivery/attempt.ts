@@ -87,14 +87,15 @@ function noAnswer(ms: number): Error {
 }
 
 function failure(error: unknown): Outcome {
-  const { code, message } = asCoded(error);
-  const kind = code !== undefined && certificateErrors.has(code) ? 'certificate-error' : 'connection-error';
-  return { kind, message: message || (code ?? 'connection failed') };
+  const { code, message } = textsOf(error);
+  const kind = certificateErrors.has(code) ? 'certificate-error' : 'connection-error';
+  return { kind, message: message || code || 'connection failed' };
 }
 
-function asCoded(error: unknown): { readonly code?: string; readonly message: string } {
-  if (!(error instanceof Error)) return { message: String(error) };
-  return 'code' in error && typeof error.code === 'string' ? { code: error.code, message: error.message } : error;
+/** Node's own errors are no `Error` of a test runner that has globals of its own, so their members have to tell. */
+function textsOf(error: unknown): { readonly code: string; readonly message: string } {
+  const { code, message } = Object(error) as { readonly code?: unknown; readonly message?: unknown };
+  return { code: typeof code === 'string' ? code : '', message: typeof message === 'string' ? message : '' };
 }
 
 /** Codes of Node's TLS errors, as documented under "X509 certificate error codes", and of a name that does not match. */

@@ -3,13 +3,14 @@ import { Unknown, unknown } from '#terraform/cty/unknown';
 import type { CtyObject } from '#terraform/cty/value';
 import * as cty from '#terraform/cty/type';
 import type { Attributes } from '#terraform/framework/attribute';
-import { isComputed, nested, number, string, value } from '#terraform/framework/attribute';
+import { nested, number, string, value } from '#terraform/framework/attribute';
 import { DiagnosticError } from '#terraform/framework/diagnostic';
 import { requiresReplace, useStateForUnknown } from '#terraform/framework/plan-modifier';
 import { PrivateState } from '#terraform/framework/private-state';
 import type { PlanChange, Resource } from '#terraform/framework/resource';
 import type { Blocks } from '#terraform/framework/schema';
 import { operationOn, resourceName } from '#test/support/operation';
+import { propose } from '#test/support/propose';
 import { planResource } from './plan-resource';
 
 const required = { presence: 'required', description: '' } as const;
@@ -54,15 +55,6 @@ async function plan({ attributes = thing, blocks = {}, resource = { update }, co
   };
   const result = await planResource(operation, request);
   return { ...result, diagnostics: operation.diagnostics.list };
-}
-
-/** Terraform's own merge: the prior value where the configuration leaves it to the provider. */
-function propose(attributes: Attributes, config: CtyObject, prior: CtyObject | null): CtyObject {
-  const merged = Object.entries(attributes).map(([name, attribute]) => {
-    const given = config[name] ?? null;
-    return [name, given === null && isComputed(attribute) ? (prior?.[name] ?? null) : given];
-  });
-  return Object.fromEntries(merged) as CtyObject;
 }
 
 describe('planning a resource that is created', () => {

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders, ServerHttp2Stream } from 'node:http2';
 import { grpcStatus } from './grpc-status';
 import type { Logger } from './log';
 import { createMessageReader, frameMessage } from './message-frames';
+import { type OpenCall, openCall } from './open-call';
 import { type Call, GrpcError, type Methods, type ServerStream, type Unary } from './transport';
 
 const responseHeaders = { ':status': 200, 'content-type': 'application/grpc' } as const;
@@ -11,7 +12,7 @@ export interface Server {
   readonly methods: Methods;
   readonly log: Logger;
   /** The calls that are being answered. */
-  readonly calls: Set<AbortController>;
+  readonly calls: Set<OpenCall>;
 }
 
 /** Answers one call (grpc.io, "gRPC over HTTP2"): read its request, run its method, send responses and status. */
@@ -20,21 +21,21 @@ export async function answerCall(
   stream: ServerHttp2Stream,
   headers: IncomingHttpHeaders,
 ): Promise<void> {
-  const controller = new AbortController();
-  const cancel = (): void => controller.abort(cancelled());
+  const call = openCall();
+  const cancel = (): void => call.abort(cancelled());
   stream.once('close', cancel);
   stream.on('error', (error) => server.log.debug('Call failed', { error }));
-  server.calls.add(controller);
+  server.calls.add(call);
   try {
     if (refuseForeign(stream, headers)) return;
     const method = findMethod(server.methods, headers[':path'] ?? '');
     const request = await readRequest(stream);
-    await runMethod(method, request, { signal: controller.signal }, stream);
+    await runMethod(method, request, call, stream);
   } catch (error) {
     fail(stream, asGrpcError(error, server.log));
   } finally {
     stream.off('close', cancel);
-    server.calls.delete(controller);
+    server.calls.delete(call);
   }
 }
 
@@ -77,10 +78,13 @@ function readToEnd(stream: ServerHttp2Stream, take: (chunk: Buffer) => void): Pr
       }
     };
     const onClose = (): void => reject(cancelled());
-    stream
-      .on('data', onData)
-      .once('end', () => (stream.aborted ? onClose() : resolve()))
-      .once('close', onClose);
+    const onEnd = (): void => {
+      stream.off('close', onClose);
+      // A stream that is cut off ends too.
+      if (stream.aborted) onClose();
+      else resolve();
+    };
+    stream.on('data', onData).once('end', onEnd).once('close', onClose);
   });
 }
 

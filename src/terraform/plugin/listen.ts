@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, readFileSync } from 'node:fs';
 import { createServer, type ListenOptions, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,13 +38,7 @@ async function listenOnSocket(env: NodeJS.ProcessEnv, onConnection: (socket: Soc
   await listening(server, { path });
   const group = env['PLUGIN_UNIX_SOCKET_GROUP'];
   if (group) openToGroup(path, group);
-  return {
-    address: { network: 'unix', location: path },
-    close: () => {
-      server.close();
-      rmSync(path, { force: true });
-    },
-  };
+  return { address: { network: 'unix', location: path }, close: () => server.close() };
 }
 
 /** Listens on 127.0.0.1, on the first port from `PLUGIN_MIN_PORT` to `PLUGIN_MAX_PORT` that is free. */
@@ -53,10 +47,7 @@ async function listenOnLoopback(env: NodeJS.ProcessEnv, onConnection: (socket: S
   const last = Number(env['PLUGIN_MAX_PORT'] ?? first);
   const server = createServer({ noDelay: true }, onConnection);
   const port = await listenInRange(server, first, last);
-  return {
-    address: { network: 'tcp', location: `127.0.0.1:${port}` },
-    close: () => server.close(),
-  };
+  return { address: { network: 'tcp', location: `127.0.0.1:${port}` }, close: () => server.close() };
 }
 
 function socketPath(folder: string): string {

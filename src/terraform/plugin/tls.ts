@@ -31,7 +31,6 @@ export function admitOnly(
     if (socket.getPeerX509Certificate()?.raw.equals(expected)) onSecure(socket);
     else socket.destroy();
   });
-  server.on('tlsClientError', (_error, socket) => socket.destroy());
   return (socket) => void server.emit('connection', socket);
 }
 

@@ -107,4 +107,5 @@ it('leaves no provider behind when Terraform is killed', async () => {
   process.kill(apply.pid ?? 0, 'SIGKILL');
   await apply.ended;
   await waitUntil(() => !isAlive(apply));
+  expect(isAlive(apply)).toBe(false);
 });

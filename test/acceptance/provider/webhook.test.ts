@@ -57,16 +57,16 @@ it('changes each attribute in place', async () => {
   const { terraform, organization } = scene();
   const archive = 'konnectaudit_destination.all["archive"].id';
   const steps = [
-    [{}, { enabled: true }],
-    [{ enabled: 'false' }, { enabled: false }],
-    [{ on_inactive: '"ignore"' }, { enabled: false }],
+    [{}, { enabled: true, to: 'siem' }],
+    [{ enabled: 'false' }, { enabled: false, to: 'siem' }],
+    [{ on_inactive: '"ignore"' }, { enabled: false, to: 'siem' }],
     [
       { enabled: 'null', audit_log_destination_id: archive },
       { enabled: true, to: 'archive' },
     ],
   ] as const;
   let attributes = {};
-  for (const [change, { enabled, to = 'siem' }] of steps) {
+  for (const [change, { enabled, to }] of steps) {
     attributes = { ...attributes, ...change };
     await terraform.write({ 'main.tf': webhook(attributes) });
     await terraform.apply();

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { constants } from 'node:http2';
 import { GRPCBroker, GRPCStdio } from '#terraform/plugin/gen/plugin';
 import { Health, HealthCheckResponseServingStatus } from '#terraform/plugin/gen/health';
@@ -37,6 +38,17 @@ describe('a call', () => {
     expect(answers.map(({ count }) => count)).toEqual(Array.from({ length: 200 }, (_, count) => count));
   });
 
+  it('is answered while large answers wait for the client to read them', async () => {
+    const { open, call } = await tiny.start();
+    const large = grpcFrame(encodeMessage(TinyRequest, { payload: Buffer.alloc(8_000_000) }));
+    for (let unread = 0; unread < 4; unread++) {
+      const stream = open(Tiny.methods.Echo.path);
+      stream.end(large);
+      await once(stream, 'response');
+    }
+    expect(await call(Tiny.methods.Echo, { count: 3 })).toMatchObject({ count: 3 });
+  });
+
   it('fails with the status that the method throws, its message beyond ASCII too', async () => {
     const { call } = await tiny.start();
     await expect(call(Tiny.methods.Refuse, {})).rejects.toMatchObject({
@@ -68,6 +80,32 @@ describe('a call', () => {
   });
 });
 
+describe('a call that is cancelled', () => {
+  it('is not run when it is cancelled before its request is complete', async () => {
+    const { open, call } = await tiny.start();
+    const stream = open(Tiny.methods.Wait.path);
+    await new Promise<void>((resolve) => stream.write(grpcFrame(Buffer.alloc(0)), () => resolve()));
+    stream.close(constants.NGHTTP2_CANCEL);
+    await call(Tiny.methods.Echo, {});
+    expect(await call(Tiny.methods.CountWaiting, {})).toMatchObject({ count: 0, payload: Buffer.alloc(0) });
+  });
+
+  it.each([Tiny.methods.AnswerLate, Tiny.methods.SendLate])(
+    'may be answered late, which troubles nobody: $path',
+    async (method) => {
+      const plugin = await tiny.start({ env: { TF_LOG: 'ERROR' } });
+      const stream = plugin.open(method.path);
+      stream.end(grpcFrame(Buffer.alloc(0)));
+      await plugin.call(Tiny.methods.Echo, {});
+      stream.close(constants.NGHTTP2_CANCEL);
+      await plugin.call(Tiny.methods.Echo, {});
+      expect(await plugin.call(Tiny.methods.CountWaiting, {})).toMatchObject({ count: 0, payload: Buffer.alloc(1) });
+      await plugin.close();
+      expect(plugin.stderr()).toBe('tiny: shut down\n');
+    },
+  );
+});
+
 describe('a stream', () => {
   it('sends its messages in order, and ends', async () => {
     const { stream } = await tiny.start();
@@ -94,7 +132,7 @@ describe('a stream', () => {
     const { open, call } = await tiny.start();
     const stream = open(Tiny.methods.Repeat.path);
     stream.end(grpcFrame(encodeMessage(TinyRequest, { count: 1_000_000, payload: Buffer.alloc(10_000) })));
-    await new Promise((resolve) => stream.once('data', resolve));
+    await once(stream, 'data');
     stream.close(constants.NGHTTP2_CANCEL);
     expect(await call(Tiny.methods.Echo, { count: 3 })).toMatchObject({ count: 3 });
   });
@@ -158,7 +196,7 @@ describe('a request that is not as it should be', () => {
     ['is one too many', [frame, frame], '12'],
     ['is compressed', [Buffer.concat([Buffer.of(1), frame.subarray(1)])], '12'],
     ['is neither compressed nor not', [Buffer.concat([Buffer.of(9), frame.subarray(1)])], '13'],
-    ['would have 4 GiB', [Buffer.from('00ffffffff', 'hex'), Buffer.alloc(1_000_000)], '8'],
+    ['would have 4 GiB', [Buffer.from('00ffffffff', 'hex'), Buffer.alloc(3_000_000)], '8'],
   ])('is refused when its message %s', async (_, body, status) => {
     const client = await tiny.start();
     const { headers } = await client.raw(echo, body);
@@ -187,7 +225,7 @@ describe('a request that is not as it should be', () => {
     ['another HTTP method', { ':method': 'PUT' }, 405],
   ])('is refused in HTTP when it has %s', async (_, wrong, status) => {
     const client = await tiny.start();
-    const { headers, body } = await client.raw(echo, [frame], wrong);
+    const { headers, body } = await client.raw(echo, [frame, Buffer.alloc(3_000_000)], wrong);
     expect(headers).toMatchObject({ ':status': status });
     expect(headers).not.toHaveProperty('grpc-status');
     expect(body).toHaveLength(0);

@@ -81,10 +81,16 @@ describe('a plugin that gets a signal', () => {
 
 describe('a plugin that crashes', () => {
   it.each([
-    ['an error that nobody catches', Tiny.methods.Crash, 'Thrown where nobody catches'],
-    ['a rejection that nobody handles', Tiny.methods.Reject, 'Rejected where nobody catches'],
-  ])('ends with %s as a panic, which Terraform shows with its stack', async (_, method, message) => {
-    const plugin = await tiny.start();
+    ['an error that nobody catches', Tiny.methods.Crash, 'Thrown where nobody catches', {}],
+    ['a rejection that nobody handles', Tiny.methods.Reject, 'Rejected where nobody catches', {}],
+    [
+      'a rejection that Node was told to tolerate',
+      Tiny.methods.Reject,
+      'Rejected where nobody catches',
+      { NODE_OPTIONS: '--unhandled-rejections=warn' },
+    ],
+  ])('ends with %s as a panic, which Terraform shows with its stack', async (_, method, message, env) => {
+    const plugin = await tiny.start({ env });
     await expect(plugin.call(method, {})).rejects.toMatchObject({ code: 'UNAVAILABLE' });
     expect(await plugin.exit).toBe(2);
     expect(plugin.stderr()).toMatch(new RegExp(`^panic: Error: ${message}\n    at .+\n`));

@@ -1,6 +1,7 @@
 import { string } from '#terraform/framework/attribute';
 import { defineProvider } from '#terraform/framework/provider';
 import type { Client } from './client';
+import { identity } from './identity';
 import { lookup } from './lookup';
 import { plain } from './plain';
 import { thing } from './thing/resource';
@@ -14,8 +15,7 @@ const attributes = {
 
 /** A provider whose objects exist in Terraform's state only, so that nothing but Terraform and the framework is tested. */
 export const provider = defineProvider<typeof attributes, Client>({
-  name: 'acceptance',
-  address: 'registry.terraform.io/konnect-audit/acceptance',
+  ...identity,
   version: '0.0.1',
   schema: { description: 'In-memory objects of every shape.', attributes },
   configure: async ({ greeting }) => {

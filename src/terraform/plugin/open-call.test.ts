@@ -1,0 +1,28 @@
+import { openCall } from './open-call';
+import { GrpcError } from './transport';
+
+const first = new GrpcError('CANCELLED', 'The client cancelled the call');
+const second = new GrpcError('UNAVAILABLE', 'The plugin is shutting down');
+
+describe('an open call', () => {
+  it('has one signal', () => {
+    const call = openCall();
+    expect(call.signal).toBe(call.signal);
+    expect(call.signal.aborted).toBe(false);
+  });
+
+  it('aborts a signal that somebody has', () => {
+    const call = openCall();
+    const { signal } = call;
+    call.abort(first);
+    call.abort(second);
+    expect(signal.reason).toBe(first);
+  });
+
+  it('gives a signal that is aborted already to who asks late', () => {
+    const call = openCall();
+    call.abort(first);
+    call.abort(second);
+    expect(call.signal.reason).toBe(first);
+  });
+});

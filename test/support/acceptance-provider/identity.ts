@@ -1,0 +1,1 @@
+export const identity = { name: 'acceptance', address: 'registry.terraform.io/konnect-audit/acceptance' } as const;
