@@ -1,5 +1,6 @@
 import type { Event } from '#konnect/contract/event';
 import type { Permission } from './api/permission';
+import { timestamp } from './timestamp';
 import type { Caller } from './world';
 
 /** A call that Konnect handled, in the words its events need. */
@@ -71,7 +72,7 @@ function access(call: HandledCall): Event {
 function common(call: HandledCall, severity: number) {
   return {
     event_product: 'Konnect',
-    event_ts: `${new Date(call.at).toISOString().slice(0, 19)}Z`,
+    event_ts: timestamp(call.at),
     rt: call.at,
     severity,
     src: call.src,

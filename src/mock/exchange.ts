@@ -8,12 +8,12 @@ const longestBody = 1024 * 1024;
 export async function readRequest(message: IncomingMessage): Promise<ApiRequest | undefined> {
   const body = await readBody(message);
   if (body === undefined) return undefined;
-  const { pathname, searchParams } = new URL(message.url ?? '/', 'https://localhost');
+  const [path = '', query] = (message.url ?? '').split('?', 2);
   const { authorization } = message.headers;
   return {
     method: message.method ?? 'GET',
-    path: pathname,
-    query: searchParams,
+    path,
+    query: new URLSearchParams(query),
     ...(authorization === undefined ? {} : { authorization }),
     userAgent: message.headers['user-agent'] ?? '',
     src: message.socket.remoteAddress ?? '',

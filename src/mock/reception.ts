@@ -1,5 +1,4 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import type { Clock } from '#clock';
 import { answerCall, type Office } from './api/answer';
 import { answerControl, controlPrefix, type Controls } from './control/answer';
 import { readRequest, writeAnswer } from './exchange';
@@ -12,7 +11,6 @@ export interface Reception {
   readonly office: Office;
   readonly faults: Faults;
   readonly controls: Controls;
-  readonly clock: Clock;
   /** Ends what waits. */
   readonly closing: AbortSignal;
 }
@@ -36,10 +34,10 @@ async function handle(message: IncomingMessage, response: ServerResponse, recept
 
 /** Undefined when the connection is to be cut. */
 async function answerOf(request: ApiRequest, reception: Reception): Promise<ApiAnswer | undefined> {
-  const { office, faults, controls, clock, closing } = reception;
+  const { office, faults, controls, closing } = reception;
   if (request.path.startsWith(controlPrefix)) return answerControl(request, controls);
   const fault = faults.take(request.method, request.path);
-  if (fault?.delayMs) await clock.sleep(fault.delayMs, closing);
+  if (fault?.delayMs) await office.clock.sleep(fault.delayMs, closing);
   const effect = fault?.effect;
   switch (effect?.kind) {
     case undefined:

@@ -17,7 +17,7 @@ import { listen } from './listen';
 import { receive } from './reception';
 import { createReceiver, type Receiver, type ReceiverOptions } from './receiver';
 import { createSteeredClock, type SteeredClock } from './steered-clock';
-import { createWorld, type Cell, type OrganizationOptions, type World } from './world';
+import { createWorld, type Cell, type Organization, type OrganizationOptions, type World } from './world';
 
 export interface MockOptions {
   /** @default any free one */
@@ -50,7 +50,7 @@ export interface Mock {
   readonly ledger: Ledger;
   readonly faults: Faults;
   /** A certificate that deliveries, and clients of the mock, trust. */
-  issueCertificate(options?: IssueOptions): ServerCertificate;
+  issueCertificate(options?: IssueOptions): Promise<ServerCertificate>;
   /** Opens a receiver that deliveries trust, that knows the keys and the mock's time, and that closes with the mock. */
   openReceiver(options?: ReceiverOptions): Promise<Receiver>;
   /** Lets an event come about that no call left behind. */
@@ -70,7 +70,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   const world = createWorld(organizations, ids);
   const ledger = createLedger();
   const faults = createFaults();
-  const authority = createAuthority();
+  const authority = await createAuthority();
   const signingKey = createSigningKey();
   const jwks = { keys: [signingKey.jwk] };
 
@@ -83,9 +83,9 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     record: (cell: Cell, event: Event) => dispatch.offer(cell, event),
   };
   const controls = { ...clockControls(clock), ...ledgerControls(ledger) };
-  const listening = await listen(receive({ office, faults, controls, clock, closing: closing.signal }), {
+  const listening = await listen(receive({ office, faults, controls, closing: closing.signal }), {
     port: options.port ?? 0,
-    certificate: authority.issue(),
+    certificate: await authority.issue(),
   });
   const receivers: Receiver[] = [];
 
@@ -93,18 +93,11 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     ...{ jwks, clock, world, ledger, faults },
     url: `${listening.origin}/{region}`,
     ca: authority.certificate,
-    organizations: [...world.callers].map(
-      ([
-        token,
-        {
-          organization: { id, name },
-        },
-      ]) => ({ id, name, token }),
-    ),
+    organizations: [...world.callers].map(([token, { organization }]) => ({ ...named(organization), token })),
     issueCertificate: (issue) => authority.issue(issue),
     record: (cell, event) => dispatch.offer(cell, event),
     async openReceiver(receiverOptions) {
-      const receiver = await createReceiver({ certificate: authority.issue(), jwks, clock, ...receiverOptions });
+      const receiver = await createReceiver({ certificate: await authority.issue(), jwks, clock, ...receiverOptions });
       receivers.push(receiver);
       return receiver;
     },
@@ -114,4 +107,8 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
       await Promise.all([listening.close(), agents.close(), ...receivers.map((receiver) => receiver.close())]);
     },
   };
+}
+
+function named({ id, name }: Organization): Pick<Organization, 'id' | 'name'> {
+  return { id, name };
 }

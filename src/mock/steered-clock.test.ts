@@ -173,6 +173,30 @@ describe('a clock with a base', () => {
     expect([clock.frozen, clock.now(), at.length]).toEqual([false, baseStart + 10, 1]);
   });
 
+  it('leaves no timer of the base behind when its own are cancelled', () => {
+    const { base, clock } = based();
+    const cancel = clock.after(30_000, () => {});
+    expect(base.pending).toBe(1);
+    cancel();
+    expect(base.pending).toBe(0);
+  });
+
+  it('waits no longer than the timers of its base can count, and then waits on', async () => {
+    const base = createSteeredClock({ start: baseStart });
+    const waits: number[] = [];
+    const clock = createSteeredClock({
+      base: {
+        now: () => base.now(),
+        sleep: (ms) => base.sleep(ms),
+        after: (ms, run) => (waits.push(ms), base.after(ms, run)),
+      },
+    });
+    const { at, note } = diary(clock);
+    clock.after(30 * 86_400_000, note('a month'));
+    await base.advance(30 * 86_400_000);
+    expect([at.length, Math.max(...waits)]).toEqual([1, 2 ** 31 - 1]);
+  });
+
   it('goes on without held work when its patience is spent, so that a timeout can end it', async () => {
     const { base, clock } = based({ patience: 50 });
     const abort = new AbortController();

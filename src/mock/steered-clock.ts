@@ -39,7 +39,7 @@ export interface SteeredClockOptions {
   /**
    * For how many ms of the base a move waits for held work before it goes on without it: a peer that never answers
    * would stop time otherwise, and with it the very timeout that ends the wait.
-   * @default 2000
+   * @default 10000
    */
   readonly patience?: number;
 }
@@ -65,7 +65,7 @@ class Steered implements SteeredClock {
   #moves: Promise<unknown> = Promise.resolve();
   #disarm = (): void => {};
 
-  constructor({ base, start, patience = 2000 }: SteeredClockOptions) {
+  constructor({ base, start, patience = 10_000 }: SteeredClockOptions) {
     this.#base = base;
     this.#stillness = createStillness(base && { clock: base, ms: patience });
     this.#standing = start ?? base?.now() ?? virtualStart;
@@ -88,7 +88,10 @@ class Steered implements SteeredClock {
   after(ms: number, run: () => void): () => void {
     const cancel = this.#agenda.add(this.now() + Math.max(0, ms), run);
     this.#arm();
-    return cancel;
+    return () => {
+      cancel();
+      this.#arm();
+    };
   }
 
   sleep(ms: number, signal?: AbortSignal): Promise<void> {

@@ -28,6 +28,6 @@ it('names the trace that Kong can look up', () => {
   expect(diagnostic?.detail).toBe(`${sentence}\n\nKonnect's trace: 4711`);
 });
 
-it('leaves errors alone that are not Konnect’s', () => {
+it("leaves errors alone that are not Konnect's", () => {
   expect(diagnose(new Error('a bug'))).toBeUndefined();
 });

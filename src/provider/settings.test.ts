@@ -56,7 +56,7 @@ it('prefers the block to the environment', () => {
   expect(readSettings(block, environment)).toMatchObject({ token: 'kpat_2', region: 'us', timeoutMs: 5000 });
 });
 
-it('prefers a personal token to a system account’s', () => {
+it("prefers a personal token to a system account's", () => {
   expect(readSettings(emptyBlock, { ...token, KONNECT_SPAT: 'spat_1' }).token).toBe('kpat_1');
 });
 

@@ -29,9 +29,9 @@ export async function startScriptedServer(
   script: readonly Step[],
   certificate?: IssueOptions,
 ): Promise<ScriptedServer> {
-  const authority = createAuthority();
+  const authority = await createAuthority();
   const seen: Seen[] = [];
-  const server = createServer(authority.issue(certificate), (request, response) => {
+  const server = createServer(await authority.issue(certificate), (request, response) => {
     void read(request).then((one) => {
       seen.push(one);
       (script[seen.length - 1] ?? answer(418, {}))(response, one);

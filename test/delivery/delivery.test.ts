@@ -1,7 +1,9 @@
+import { systemClock } from '#clock';
 import type { LogFormat } from '#konnect/contract/destination';
 import { verifyRecord } from '#konnect/record/verify';
 import { createReceiver, type Receiver } from '#mock/receiver';
 import type { MockOptions } from '#mock/server';
+import { createSteeredClock } from '#mock/steered-clock';
 import { startKonnect, type LocalKonnect } from './local-konnect';
 
 let konnect: LocalKonnect;
@@ -80,6 +82,16 @@ describe('a delivered batch', () => {
     await konnect.deliverTo(receiver.url);
     await konnect.mock.clock.idle();
     expect(konnect.mock.ledger.summary({ region: 'eu' })).toMatchObject({ delivered: 3, recoverable: 0 });
+  });
+
+  it('is sent by itself when time runs', async () => {
+    await start({
+      clock: createSteeredClock({ base: systemClock }),
+      profile: { batch: { maxEvents: 100, maxBytes: 10_000, maxAgeMs: 50 } },
+    });
+    await konnect.deliverTo(receiver.url);
+    while (receiver.records.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(receiver.records).toHaveLength(3);
   });
 
   it('may go to a loopback receiver without TLS when that is allowed', async () => {

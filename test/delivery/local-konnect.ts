@@ -34,8 +34,9 @@ export interface Answer {
 /** When time begins. */
 const start = Date.UTC(2026, 0, 2, 3, 4, 5);
 
-export async function startKonnect(options: MockOptions = {}): Promise<LocalKonnect> {
-  const clock = createSteeredClock({ base: systemClock, start, patience: 300 });
+/** @default patience - that of the clock */
+export async function startKonnect(options: MockOptions = {}, patience?: number): Promise<LocalKonnect> {
+  const clock = createSteeredClock({ base: systemClock, start, ...(patience === undefined ? {} : { patience }) });
   clock.freeze();
   const mock = await createMock({ clock, ...options });
   const agent = new Agent({ connect: { ca: mock.ca } });

@@ -9,7 +9,7 @@ let receiver: Receiver;
 let strangers: Receiver[];
 
 beforeEach(async () => {
-  konnect = await startKonnect({ profile: { timeoutMs: 10_000 } });
+  konnect = await startKonnect();
   receiver = await konnect.mock.openReceiver();
   strangers = [];
 });
@@ -101,6 +101,9 @@ describe('a receiver that cannot be reached', () => {
   });
 
   it('because it never answers is tried again when the time for an answer is over', async () => {
+    await konnect.close();
+    konnect = await startKonnect({ profile: { timeoutMs: 10_000 } }, 500);
+    receiver = await konnect.mock.openReceiver();
     receiver.replyNext('hang');
     const entry = await deliver();
     expect([secondsOf(entry.attempts), entry.fate]).toEqual([[0, 11], 'delivered']);
@@ -108,18 +111,18 @@ describe('a receiver that cannot be reached', () => {
   });
 
   it.each([
-    ['was issued by a stranger', () => createAuthority().issue()],
+    ['was issued by a stranger', async () => (await createAuthority()).issue()],
     ['has expired', () => konnect.mock.issueCertificate({ validity: [Date.UTC(2020, 0, 1), Date.UTC(2021, 0, 1)] })],
     ['is of another host', () => konnect.mock.issueCertificate({ hosts: ['siem.test'] })],
   ])('because its certificate %s is tried once', async (_what, certificate) => {
-    const stranger = await openStranger(certificate());
+    const stranger = await openStranger(await certificate());
     const entry = await deliver(stranger.url);
     expect(outcomes(entry.attempts)).toEqual(['certificate-error']);
     expect([entry.fate, stranger.posts.length]).toEqual(['recoverable', 0]);
   });
 
   it('is reached in spite of its certificate when the destination skips its verification', async () => {
-    const stranger = await openStranger(createAuthority().issue());
+    const stranger = await openStranger(await (await createAuthority()).issue());
     const entry = await deliver(stranger.url, { skip_ssl_verification: true });
     expect([entry.fate, stranger.posts.length]).toEqual(['delivered', 1]);
   });

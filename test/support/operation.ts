@@ -54,5 +54,5 @@ export function runtimeOf({ resource, dataSource, provider }: Scene): Runtime {
 export function operationOn(scene: Scene): Operation {
   const runtime = runtimeOf(scene);
   runtime.client = scene.client ?? 'the client';
-  return new Operation(runtime, scene.signal ?? new AbortController().signal);
+  return new Operation(runtime, { signal: scene.signal ?? new AbortController().signal });
 }

@@ -32,7 +32,7 @@ export function useTinyPlugin(): TinyPlugin {
     await bundleProvider({ entry: 'test/support/tiny-plugin.ts', outfile: command() });
   });
   afterEach(async () => {
-    for (const plugin of running) plugin.process.kill('SIGKILL');
+    for (const plugin of running) plugin.process.kill('SIGTERM');
     await Promise.all([...running].map((plugin) => plugin.exit));
     running.clear();
   });

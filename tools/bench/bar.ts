@@ -10,7 +10,12 @@ export interface Bar {
 }
 
 /** How many times as long as `floor` it took; both in ms. */
-export function ratio(what: string, limit: number, ms: number, floor: { readonly name: string; readonly ms: number }): Bar {
+export function ratio(
+  what: string,
+  limit: number,
+  ms: number,
+  floor: { readonly name: string; readonly ms: number },
+): Bar {
   const from = `${round(ms)} ms, ${floor.name} ${round(floor.ms)} ms`;
   return { what, measured: ms / floor.ms, limit, unit: 'x', from };
 }
@@ -18,7 +23,9 @@ export function ratio(what: string, limit: number, ms: number, floor: { readonly
 /** The line of the table. */
 export function formatBar({ what, measured, limit, unit, from }: Bar): string {
   const verdict = measured <= limit ? 'ok  ' : 'over';
-  return `${verdict}  ${what.padEnd(64)} ${round(measured)} ${unit}`.padEnd(86) + `limit ${limit} ${unit}`.padEnd(16) + from;
+  return (
+    `${verdict}  ${what.padEnd(64)} ${round(measured)} ${unit}`.padEnd(86) + `limit ${limit} ${unit}`.padEnd(16) + from
+  );
 }
 
 /** Three digits tell enough. */

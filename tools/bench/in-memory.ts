@@ -1,27 +1,25 @@
-import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { createWorkspace, type Workspace } from '#tools/terraform/workspace';
 import type { Bar } from './bar';
 import { ratio } from './bar';
-import type { Metered } from './metered-provider';
 import { interleave } from './rounds';
-import { runCommands } from './terraform-run';
+import { prepare, runCommands } from './terraform-run';
 
-const settings = 'terraform {\n  required_providers {\n    acceptance = { source = "konnect-audit/acceptance" }\n  }\n}\n';
+const settings =
+  'terraform {\n  required_providers {\n    acceptance = { source = "konnect-audit/acceptance" }\n  }\n}\n';
 
 /** Terraform's own resources, which no provider process serves: as many, and as large. */
 export function dataResources(count: number): string {
   return `resource "terraform_data" "it" {\n  count = ${count}\n  input = "text \${count.index}"\n}\n`;
 }
 
-function ownResources(count: number): string {
+/** Resources of the acceptance provider. */
+export function ownResources(count: number): string {
   return `${settings}resource "acceptance_plain" "it" {\n  count = ${count}\n  text  = "text \${count.index}"\n}\n`;
 }
 
 /** Commands on 1,000 resources that exist in the state only, against as many of Terraform's own. */
 export async function measureInMemory(rounds: number, bundle: string): Promise<readonly Bar[]> {
-  const floor = await workspaceOf(dataResources(1000));
-  const own = await workspaceOf(ownResources(1000), bundle);
+  const floor = await prepare({ files: { 'main.tf': dataResources(1000) } });
+  const own = await prepare({ files: { 'main.tf': ownResources(1000) }, bundle });
   try {
     const [data, ours] = await interleave(rounds, [() => runCommands(floor), () => runCommands(own)]);
     if (!data || !ours) throw new Error('Cannot measure commands: not everybody took part');
@@ -35,11 +33,4 @@ export async function measureInMemory(rounds: number, bundle: string): Promise<r
     await floor.remove();
     await own.remove();
   }
-}
-
-async function workspaceOf(configuration: string, ...bundles: readonly string[]): Promise<Workspace> {
-  const providers = bundles.map((bundle) => ({ bundle }));
-  const workspace = await createWorkspace({ files: { 'main.tf': configuration }, providers });
-  await workspace.init();
-  return workspace;
 }

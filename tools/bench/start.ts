@@ -24,7 +24,10 @@ interface Started {
 type Moments = Figures<'handshake' | 'schema'>;
 
 /** How long a provider takes to be there, against a Node that does nothing. */
-export async function measureStarts(rounds: number, { acceptance, konnectaudit, empty }: Started): Promise<readonly Bar[]> {
+export async function measureStarts(
+  rounds: number,
+  { acceptance, konnectaudit, empty }: Started,
+): Promise<readonly Bar[]> {
   const connection = createConnection();
   const [bare, ours, real] = await interleave(rounds, [
     () => startEmpty(empty),

@@ -1,11 +1,28 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Workspace } from '#tools/terraform/workspace';
+import type { Environment } from '#tools/process/start-process';
+import { createWorkspace, type Workspace } from '#tools/terraform/workspace';
 import type { Figures } from './rounds';
 import { timed } from './rounds';
 
 /** Milliseconds of whole Terraform commands. */
 export type Commands = Figures<'create' | 'apply' | 'nothing'>;
+
+/** What a workspace to measure in is made of. */
+export interface Prepared {
+  readonly files: Readonly<Record<string, string>>;
+  /** Executable of the provider. @default only what Terraform has built in */
+  readonly bundle?: string;
+  /** @default nothing */
+  readonly env?: Environment;
+}
+
+/** An initialized workspace; `remove` it in the end. */
+export async function prepare({ files, bundle, env = {} }: Prepared): Promise<Workspace> {
+  const workspace = await createWorkspace({ files, providers: bundle === undefined ? [] : [{ bundle }], env });
+  await workspace.init();
+  return workspace;
+}
 
 /** Plans to create everything, applies that, and plans again when there is nothing to do; begins with nothing. */
 export async function runCommands(terraform: Workspace): Promise<Commands> {
@@ -16,7 +33,8 @@ export async function runCommands(terraform: Workspace): Promise<Commands> {
   return { create, apply, nothing };
 }
 
-async function expectSuccess(terraform: Workspace, command: readonly string[]): Promise<void> {
+/** Runs a command to its end. Throws when it fails, as the time it took would mean nothing. */
+export async function expectSuccess(terraform: Workspace, command: readonly string[]): Promise<void> {
   const { exitCode, output } = await terraform.run([...command, '-no-color', '-input=false']);
   if (exitCode !== 0) throw new Error(`Cannot measure terraform ${command.join(' ')} as it fails: ${output}`);
 }

@@ -1,7 +1,7 @@
 import type { WriteStream } from 'node:tty';
 import { styleText } from 'node:util';
 import { createSpinner } from 'nanospinner';
-import type { StepEnd } from './tell-story';
+import type { StepEnd } from './step-end';
 
 /** Shows one step at a time, a line each. */
 export interface Progress {

@@ -20,7 +20,7 @@ export const story: Story = async ({ step, defer }) => {
   await step('Receive the audit events', (tell) => receiveEvents(tell, konnect));
   await step('terraform plan', (tell) => expectNothingToDo(tell, terraform));
 
-  const drift = await step('Switch the webhook off behind Terraform’s back', (tell) =>
+  const drift = await step("Switch the webhook off behind Terraform's back", (tell) =>
     switchOff(tell, { terraform, konnect }),
   );
   await step('terraform apply', (tell) => repair(tell, { terraform, plan: drift, konnect }));

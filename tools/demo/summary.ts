@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { StepEnd } from './tell-story';
+import type { StepEnd } from './step-end';
 
 /** What was done, what came of it and how long it took, as the lines of a table. */
 export function summarize(steps: readonly StepEnd[]): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Progress } from './progress';
+import type { StepEnd } from './step-end';
 
 /** How a step reports what it saw. */
 export interface Tell {
@@ -6,14 +7,6 @@ export interface Tell {
   outcome(text: string): void;
   /** Lines to be shown below the step, as evidence. */
   show(...lines: readonly string[]): void;
-}
-
-/** A step that came to its end. */
-export interface StepEnd {
-  readonly title: string;
-  readonly outcome: string;
-  readonly evidence: readonly string[];
-  readonly seconds: number;
 }
 
 /** What a story is told with. */
@@ -39,24 +32,15 @@ export async function tellStory(story: Story, { progress, signal }: TellOptions)
   const aborted = abortion(signal);
   let running: Promise<unknown> = Promise.resolve();
 
-  const undo = async (): Promise<void> => {
-    for (let next = deferred.pop(); next; next = deferred.pop()) await next();
-  };
   const step: Telling['step'] = async (title, run) => {
-    const start = performance.now();
-    const seen = { title, outcome: '', evidence: [] as string[] };
-    const tell: Tell = {
-      outcome: (text) => (seen.outcome = text),
-      show: (...lines) => seen.evidence.push(...lines),
-    };
-    const end = (): StepEnd => ({ ...seen, seconds: (performance.now() - start) / 1000 });
+    const { tell, end } = takeNotes(title);
     progress.begin(title);
     try {
       const result = run(tell);
       running = result;
       const value = await Promise.race([result, aborted]);
-      progress.succeed(end());
       ends.push(end());
+      progress.succeed(end());
       return value;
     } catch (error) {
       progress.fail(end());
@@ -65,14 +49,38 @@ export async function tellStory(story: Story, { progress, signal }: TellOptions)
   };
 
   try {
-    await story({ step, defer: (next) => deferred.push(next) });
+    await story({ step, defer: (undo) => deferred.push(undo) });
   } finally {
-    await undo();
+    await undoAll(deferred);
     // A step that was cut off fails for want of what it needs, and may have made something more until then.
     await running.catch(() => {});
-    await undo();
+    await undoAll(deferred);
   }
   return ends;
+}
+
+/** What a step says of itself, and how long it takes from now on. */
+function takeNotes(title: string): { readonly tell: Tell; readonly end: () => StepEnd } {
+  const start = performance.now();
+  const notes = { title, outcome: '', evidence: [] as string[] };
+  return {
+    tell: {
+      outcome: (text) => (notes.outcome = text),
+      show: (...lines) => notes.evidence.push(...lines),
+    },
+    end: () => ({ ...notes, seconds: (performance.now() - start) / 1000 }),
+  };
+}
+
+/** The last one first, and all of them, also when one fails. */
+async function undoAll(deferred: (() => Promise<void>)[]): Promise<void> {
+  const undo = deferred.pop();
+  if (!undo) return;
+  try {
+    await undo();
+  } finally {
+    await undoAll(deferred);
+  }
 }
 
 /** Rejects with the reason when the signal is aborted; else it never settles. */

@@ -1,9 +1,9 @@
 import type { Destination } from '#konnect/contract/destination';
 import { notFound, Refusal } from '#mock/problem';
+import { timestamp } from '#mock/timestamp';
 import type { Organization, StoredDestination } from '#mock/world';
 import type { Desk, Handler } from './handler';
 import { pageOf } from './page';
-import { timestamp } from './timestamp';
 
 /** In order of creation. */
 export const listDestinations: Handler<'listDestinations'> = ({ caller, query }) => {

@@ -1,7 +1,7 @@
 import type { WebhookStatus } from '#konnect/contract/status';
+import { timestamp } from '#mock/timestamp';
 import { webhookOf } from '#mock/world';
 import type { Handler } from './handler';
-import { timestamp } from './timestamp';
 
 /** How the last attempt left the webhook. */
 export const getWebhookStatus: Handler<'getWebhookStatus'> = ({ caller, host }, { profile }): WebhookStatus => {

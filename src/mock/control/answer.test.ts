@@ -65,6 +65,14 @@ describe('the controls', () => {
   it.each([
     ['POST', '/_/clock/advance', '{"ms":-1}', 400, 'Invalid request body'],
     ['POST', '/_/clock/advance', 'soon', 400, 'Could not parse request body'],
+    ['POST', '/_/clock/set', '{"time":"tomorrow"}', 400, 'Invalid request body'],
+    [
+      'POST',
+      '/_/clock/set',
+      '{"time":"2026-01-01T00:00:00Z"}',
+      400,
+      'Cannot set the clock to "2026-01-01T00:00:00.000Z"',
+    ],
     ['POST', '/_/clock/thaw', '', 400, 'Cannot thaw a clock that is purely virtual: create it with a base clock'],
     ['GET', '/_/clock/advance', '', 404, 'Served are GET /_/clock, POST /_/clock/advance, '],
     ['GET', '/_/toString', '', 404, 'Served are GET /_/clock, '],

@@ -5,6 +5,7 @@ import type { SteeredClock } from '#mock/steered-clock';
 import type { Controls } from './answer';
 
 const Advance = z.object({ ms: z.number().nonnegative() });
+const SetTime = z.object({ time: z.iso.datetime() });
 
 /** Shows and moves the time of the local Konnect. Every call answers what the clock shows after it. */
 export function clockControls(clock: SteeredClock): Controls {
@@ -15,6 +16,7 @@ export function clockControls(clock: SteeredClock): Controls {
   return {
     'GET /_/clock': after(() => {}),
     'POST /_/clock/advance': after(({ body }) => clock.advance(parseBody(Advance, body).ms)),
+    'POST /_/clock/set': after(({ body }) => clock.set(Date.parse(parseBody(SetTime, body).time))),
     'POST /_/clock/skip': after(() => clock.skip()),
     'POST /_/clock/idle': after(() => clock.idle()),
     'POST /_/clock/freeze': after(() => clock.freeze()),

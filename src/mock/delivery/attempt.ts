@@ -1,5 +1,4 @@
-import type { Dispatcher } from 'undici';
-import { request } from 'undici';
+import { request, type Dispatcher } from 'undici';
 import type { Clock } from '#clock';
 import type { Agents } from './agents';
 import type { Outcome } from './outcome';
@@ -23,7 +22,7 @@ export interface AttemptOptions {
   readonly agents: Agents;
   readonly clock: Clock;
   readonly profile: DeliveryProfile;
-  /** Ends what is under way. */
+  /** Given before the agents are closed, which ends what is under way. */
   readonly closing: AbortSignal;
 }
 
@@ -38,7 +37,7 @@ export function createAttempt({ agents, clock, profile, closing }: AttemptOption
     try {
       return await post(receiving, body, {
         dispatcher: receiving.skip_ssl_verification ? agents.trusting : agents.verifying,
-        signal: AbortSignal.any([timeout.signal, closing]),
+        signal: timeout.signal,
         profile,
       });
     } catch (error) {

@@ -7,7 +7,7 @@ import type { Schema } from '#terraform/framework/schema';
 import { oneOf } from '#terraform/framework/validator';
 
 /** What a plan does about a webhook that stopped delivering. */
-export const onInactiveChoices = ['warn', 'resume', 'error', 'ignore'] as const;
+const onInactiveChoices = ['warn', 'resume', 'error', 'ignore'] as const;
 
 export const attributes = {
   id: string({ presence: 'computed', description: 'The region: an organization has one webhook in each.' }),

@@ -4,7 +4,7 @@ import { runtimeOf } from '#test/support/operation';
 import { configureProvider } from './configure-provider';
 
 function configure(runtime: ReturnType<typeof runtimeOf>, region: string) {
-  const operation = new Operation(runtime, new AbortController().signal);
+  const operation = new Operation(runtime, new AbortController());
   return configureProvider(operation, { config: { region }, terraformVersion: '1.11.4' }).then(
     () => operation.diagnostics.list,
   );

@@ -11,7 +11,7 @@ interface ConfigureRequest {
 export async function configureProvider(operation: Operation, request: ConfigureRequest): Promise<void> {
   const { runtime } = operation;
   await guard(operation, async () => {
-    const context = { ...operation.context(), terraformVersion: request.terraformVersion };
+    const context = Object.assign(operation.context(), { terraformVersion: request.terraformVersion });
     runtime.client = await runtime.provider.configure(request.config, context);
   });
 }

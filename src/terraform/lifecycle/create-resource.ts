@@ -27,7 +27,8 @@ export async function createResource(operation: Operation, request: CreateReques
       config: request.config as KnownConfig<Attributes>,
       planned: request.planned as Planned<Attributes>,
     };
-    keep(await definition.create(change, { ...operation.resourceContext(request.private), save: keep }));
+    const context = Object.assign(operation.resourceContext(request.private), { save: keep });
+    keep(await definition.create(change, context));
   });
   return { state, private: request.private };
 }

@@ -3,32 +3,41 @@ import type { ConfiguredContext, Context, ResourceContext } from '#terraform/fra
 import { Diagnostics } from '#terraform/framework/diagnostic';
 import type { PrivateState } from '#terraform/framework/private-state';
 import type { Runtime } from './runtime';
+import type { Caller } from './stoppable';
 
 /** One thing Terraform asked for: what it may use, and what there is to say about it. */
 export class Operation {
   readonly runtime: Runtime;
-  readonly signal: AbortSignal;
   readonly diagnostics = new Diagnostics();
+  readonly #caller: Caller;
 
-  constructor(runtime: Runtime, signal: AbortSignal) {
+  constructor(runtime: Runtime, caller: Caller) {
     this.runtime = runtime;
-    this.signal = signal;
+    this.#caller = caller;
+  }
+
+  get signal(): AbortSignal {
+    return this.#caller.signal;
   }
 
   context(): Context {
+    const caller = this.#caller;
     return {
-      signal: this.signal,
+      get signal() {
+        return caller.signal;
+      },
       log: this.runtime.log,
       warn: (summary, detail, path) => this.diagnostics.warning(summary, detail, path),
     };
   }
 
+  // Object.assign, as a spread would make the signal on the way.
   configuredContext(): ConfiguredContext<unknown> {
-    return { ...this.context(), client: this.runtime.client };
+    return Object.assign(this.context(), { client: this.runtime.client });
   }
 
   resourceContext(privateState: PrivateState): ResourceContext<unknown> {
-    return { ...this.configuredContext(), private: privateState };
+    return Object.assign(this.configuredContext(), { private: privateState });
   }
 }
 

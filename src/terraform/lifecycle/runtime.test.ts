@@ -1,11 +1,10 @@
 import * as cty from '#terraform/cty/type';
 import { string } from '#terraform/framework/attribute';
+import type { Caller } from './stoppable';
 import { dataSourceName, resourceName, runtimeOf } from '#test/support/operation';
 
-const neverAborted = new AbortController().signal;
-
-/** Work that lasts until it is aborted, and says why it was. */
-function untilAborted(signal: AbortSignal): Promise<unknown> {
+/** Work that lasts until it is stopped, and says why it was. */
+function untilStopped({ signal }: Caller): Promise<unknown> {
   return new Promise((resolve) => signal.addEventListener('abort', () => resolve(signal.reason)));
 }
 
@@ -36,9 +35,12 @@ describe('Runtime', () => {
     expect(runtime.client).toBeUndefined();
   });
 
-  it('aborts what runs when it is told to stop', async () => {
+  it('stops what runs', async () => {
     const runtime = runtimeOf({});
-    const running = [runtime.run(neverAborted, untilAborted), runtime.run(neverAborted, untilAborted)];
+    const running = [
+      runtime.run(new AbortController(), untilStopped),
+      runtime.run(new AbortController(), untilStopped),
+    ];
     runtime.stop();
     expect((await Promise.all(running)).map(String)).toEqual(
       Array(2).fill('Error: Terraform asked the provider to stop'),
@@ -48,29 +50,24 @@ describe('Runtime', () => {
   it('runs what comes after a stop as usual', async () => {
     const runtime = runtimeOf({});
     runtime.stop();
-    expect(await runtime.run(neverAborted, async (signal) => signal.aborted)).toBe(false);
+    expect(await runtime.run(new AbortController(), async ({ signal }) => signal.aborted)).toBe(false);
   });
 
-  it('does not abort what has ended', async () => {
+  it('does not stop what has ended', async () => {
     const runtime = runtimeOf({});
-    const signal = await runtime.run(neverAborted, async (own) => own);
+    const { signal } = await runtime.run(new AbortController(), async (running) => running);
     runtime.stop();
     expect(signal.aborted).toBe(false);
   });
 
-  it('aborts work whose caller goes away, and no other', async () => {
+  it('stops work whose caller goes away, and no other', async () => {
     const runtime = runtimeOf({});
     const caller = new AbortController();
-    const left = runtime.run(caller.signal, untilAborted);
-    let otherAborted = false;
-    void runtime.run(neverAborted, untilAborted).then(() => (otherAborted = true));
+    const left = runtime.run(caller, untilStopped);
+    let otherStopped = false;
+    void runtime.run(new AbortController(), untilStopped).then(() => (otherStopped = true));
     caller.abort('gone');
     expect(await left).toBe('gone');
-    expect(otherAborted).toBe(false);
-  });
-
-  it('aborts work at once whose caller is gone already', async () => {
-    const signal = await runtimeOf({}).run(AbortSignal.abort('gone'), async (own) => own);
-    expect(signal.reason).toBe('gone');
+    expect(otherStopped).toBe(false);
   });
 });

@@ -6,6 +6,8 @@ import type { Provider } from '#terraform/framework/provider';
 import type { Resource } from '#terraform/framework/resource';
 import type { Schema } from '#terraform/framework/schema';
 import { schemaType } from '#terraform/framework/schema';
+import type { Caller, Stoppable } from './stoppable';
+import { createStoppable } from './stoppable';
 
 /** A definition with the cty type of its schema, worked out on first use. */
 export interface Typed<Definition> {
@@ -18,7 +20,7 @@ export class Runtime {
   readonly provider: Provider<Attributes, unknown>;
   readonly log: Logger;
   readonly #typed = new Map<{ readonly schema: Schema }, Typed<{ readonly schema: Schema }>>();
-  readonly #running = new Set<AbortController>();
+  readonly #running = new Set<Stoppable>();
   #client: { readonly value: unknown } | undefined;
 
   constructor(provider: Provider<Attributes, unknown>, log: Logger) {
@@ -54,24 +56,20 @@ export class Runtime {
     this.#client = { value };
   }
 
-  /** Runs work whose signal is aborted when the caller goes away or {@link stop} is called. */
-  async run<T>(caller: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    const controller = new AbortController();
-    const cancel = (): void => controller.abort(caller.reason);
-    if (caller.aborted) cancel();
-    else caller.addEventListener('abort', cancel, { once: true });
-    this.#running.add(controller);
+  /** Runs work that is stopped when the caller goes away or {@link stop} is called. */
+  async run<T>(caller: Caller, work: (running: Caller) => Promise<T>): Promise<T> {
+    const running = createStoppable(caller);
+    this.#running.add(running);
     try {
-      return await work(controller.signal);
+      return await work(running);
     } finally {
-      this.#running.delete(controller);
-      caller.removeEventListener('abort', cancel);
+      this.#running.delete(running);
     }
   }
 
-  /** Cancels what is running now; what comes later runs as usual. */
+  /** Stops what is running now; what comes later runs as usual. */
   stop(): void {
-    for (const controller of this.#running) controller.abort(new Error('Terraform asked the provider to stop'));
+    for (const running of this.#running) running.stop(new Error('Terraform asked the provider to stop'));
   }
 
   #typeOnce<Definition extends { readonly schema: Schema }>(definition: Definition): Typed<Definition> {

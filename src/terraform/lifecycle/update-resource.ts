@@ -33,7 +33,8 @@ export async function updateResource(operation: Operation, request: UpdateReques
       prior: request.prior as State<Attributes>,
       planned: request.planned as Planned<Attributes>,
     };
-    keep(await definition.update(change, { ...operation.resourceContext(request.private), save: keep }));
+    const context = Object.assign(operation.resourceContext(request.private), { save: keep });
+    keep(await definition.update(change, context));
   });
   return { state, private: request.private };
 }

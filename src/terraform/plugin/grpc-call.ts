@@ -44,7 +44,6 @@ function refuseForeign(stream: ServerHttp2Stream, headers: IncomingHttpHeaders):
   const isGrpc = headers['content-type']?.startsWith('application/grpc') ?? false;
   if (headers[':method'] === 'POST' && isGrpc) return false;
   stream.respond({ ':status': headers[':method'] === 'POST' ? 415 : 405 }, { endStream: true });
-  stream.resume();
   return true;
 }
 
@@ -73,16 +72,15 @@ function readToEnd(stream: ServerHttp2Stream, take: (chunk: Buffer) => void): Pr
         take(chunk);
       } catch (error) {
         reject(error instanceof Error ? error : new Error(String(error)));
-        // What the client still sends is thrown away, so that it comes to hear why.
-        stream.off('data', onData).resume();
+        // What the client still sends flows on, to nobody.
+        stream.off('data', onData);
       }
     };
     const onClose = (): void => reject(cancelled());
     const onEnd = (): void => {
+      // Every stream closes, and to make an error for each that went well would cost more than the rest of this.
       stream.off('close', onClose);
-      // A stream that is cut off ends too.
-      if (stream.aborted) onClose();
-      else resolve();
+      resolve();
     };
     stream.on('data', onData).once('end', onEnd).once('close', onClose);
   });

@@ -36,8 +36,12 @@ async function listenOnSocket(env: NodeJS.ProcessEnv, onConnection: (socket: Soc
   const path = socketPath(env['PLUGIN_UNIX_SOCKET_DIR'] || tmpdir());
   const server = createServer(onConnection);
   await listening(server, { path });
-  const group = env['PLUGIN_UNIX_SOCKET_GROUP'];
-  if (group) openToGroup(path, group);
+  try {
+    openToGroup(path, env['PLUGIN_UNIX_SOCKET_GROUP']);
+  } catch (error) {
+    server.close();
+    throw error;
+  }
   return { address: { network: 'unix', location: path }, close: () => server.close() };
 }
 
@@ -57,7 +61,8 @@ function socketPath(folder: string): string {
 }
 
 /** @throws Error for a group that this machine does not have */
-function openToGroup(path: string, group: string): void {
+function openToGroup(path: string, group: string | undefined): void {
+  if (!group) return;
   chownSync(path, -1, groupId(group));
   chmodSync(path, 0o660);
 }

@@ -3,7 +3,7 @@ import { Operation } from '#terraform/lifecycle/operation';
 import type { Runtime } from '#terraform/lifecycle/runtime';
 import type { Method } from '#terraform/plugin/protobuf';
 import { decodeMessage, encodeMessage } from '#terraform/plugin/protobuf';
-import type { Unary } from '#terraform/plugin/transport';
+import type { Call, Unary } from '#terraform/plugin/transport';
 import { applyResourceChange } from './apply-resource-change';
 import { configureProvider } from './configure-provider';
 import { encodeDiagnostics } from './diagnostics';
@@ -45,8 +45,8 @@ function serveRpc<Request, Response>(
   method: Method<Request, Response>,
   rpc: Rpc<Request, Response>,
 ): [string, Unary] {
-  const handle = (bytes: Uint8Array, signal: AbortSignal): Promise<Uint8Array> =>
-    runtime.run(signal, async (running) => {
+  const handle = (bytes: Uint8Array, call: Call): Promise<Uint8Array> =>
+    runtime.run(call, async (running) => {
       const operation = new Operation(runtime, running);
       try {
         return encodeMessage(method.response, await rpc(decodeMessage(method.request, bytes), operation));
@@ -54,7 +54,7 @@ function serveRpc<Request, Response>(
         return encodeFailure(method, operation, error);
       }
     });
-  return [method.path, { kind: 'unary', handle: (request, call) => handle(request, call.signal) }];
+  return [method.path, { kind: 'unary', handle }];
 }
 
 /** What could not be answered as asked is answered with diagnostics; Terraform keeps the state it had. */

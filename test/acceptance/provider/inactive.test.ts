@@ -21,12 +21,18 @@ resource "konnectaudit_webhook" "eu" {
 `;
 }
 
-/** Applies, and lets the receiver refuse the next events until Konnect gives up. */
+/** Applies, and loses the delivery after that. */
 async function applyAndLoseDelivery(webhook: string): Promise<void> {
-  const { terraform, konnect, organization, call } = scene();
+  const { terraform } = scene();
   await terraform.write({ 'main.tf': configuration(webhook) });
   await terraform.apply();
   await terraform.expectEmptyPlan();
+  await loseDelivery();
+}
+
+/** Lets the receiver refuse the next events until Konnect gives up. */
+async function loseDelivery(): Promise<void> {
+  const { konnect, organization, call } = scene();
   receiver.replyAlways(500);
   await call('GET', '/eu/v2/control-planes');
   await konnect.clock.idle();
@@ -99,6 +105,17 @@ it('refuses to plan (error)', async () => {
       code: 'on_inactive = "error"',
     },
   ]);
+});
+
+it('keeps to its plan when delivery stops between plan and apply', async () => {
+  const { terraform } = scene();
+  await terraform.write({ 'main.tf': configuration('') });
+  await terraform.apply();
+  await terraform.write({ 'main.tf': configuration('on_inactive = "ignore"') });
+  const plan = await terraform.plan();
+  await loseDelivery();
+  await terraform.apply({ plan });
+  await terraform.expectEmptyPlan();
 });
 
 it('plans empty and says nothing (ignore)', async () => {

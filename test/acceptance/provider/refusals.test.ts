@@ -77,7 +77,7 @@ it('shows an error that Konnect does not explain', async () => {
   );
 });
 
-it('shows the beginning of an answer that is not Konnect’s', async () => {
+it("shows the beginning of an answer that is not Konnect's", async () => {
   const { terraform, konnect } = scene();
   konnect.faults.add({ method: 'POST', effect: notJson(200) });
   const [diagnostic] = await diagnosticsOf(terraform, 'apply');

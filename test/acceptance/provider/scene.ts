@@ -26,7 +26,7 @@ export interface SceneOptions {
 }
 
 /** The token of the organization that everything happens in. */
-export const token = 'kpat_acceptance';
+const token = 'kpat_acceptance';
 
 /** Terraform takes half a second a command, and several times that on a machine that is busy with other tests. */
 const patienceMs = 120_000;
@@ -76,8 +76,6 @@ async function createScene(env: Environment, others: readonly OrganizationOption
   if (!organization) throw new Error(`Cannot find the organization of "${token}"`);
   const close = async (): Promise<void> => {
     await caller.close();
-    // A clock that stands sets no timer of the machine, which would keep the process alive.
-    konnect.clock.freeze();
     await konnect.close();
     await terraform.remove();
   };

@@ -113,7 +113,7 @@ it('deletes a webhook, also one that is gone already, before its destination', a
   expect((await terraform.showState()).values).toBeUndefined();
 });
 
-it('leaves a webhook alone that delivers to somebody else’s destination', async () => {
+it("leaves a webhook alone that delivers to somebody else's destination", async () => {
   const { terraform, organization, call } = scene();
   const body = { name: 'theirs', endpoint: 'https://theirs.example.com', authorization: 'x', log_format: 'json' };
   await call('POST', '/global/v3/audit-log-destinations', body);

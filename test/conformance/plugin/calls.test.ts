@@ -196,7 +196,7 @@ describe('a request that is not as it should be', () => {
     ['is one too many', [frame, frame], '12'],
     ['is compressed', [Buffer.concat([Buffer.of(1), frame.subarray(1)])], '12'],
     ['is neither compressed nor not', [Buffer.concat([Buffer.of(9), frame.subarray(1)])], '13'],
-    ['would have 4 GiB', [Buffer.from('00ffffffff', 'hex'), Buffer.alloc(3_000_000)], '8'],
+    ['would have 4 GiB', [Buffer.from('00ffffffff', 'hex')], '8'],
   ])('is refused when its message %s', async (_, body, status) => {
     const client = await tiny.start();
     const { headers } = await client.raw(echo, body);
@@ -205,6 +205,13 @@ describe('a request that is not as it should be', () => {
       'grpc-status': status,
       'grpc-message': expect.stringMatching(/^Cannot/),
     });
+    await expectServed(client);
+  });
+
+  it('is forgotten as it comes when it was refused at its beginning', async () => {
+    const client = await tiny.start();
+    const { headers } = await client.raw(echo, [Buffer.from('00ffffffff', 'hex'), Buffer.alloc(60_000_000)]);
+    expect(headers).toMatchObject({ ':status': 200, 'grpc-status': '8' });
     await expectServed(client);
   });
 

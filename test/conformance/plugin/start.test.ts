@@ -77,10 +77,12 @@ describe('the socket of a plugin', () => {
   });
 
   it('is refused for a group that does not exist', async () => {
-    const start = tiny.spawn({ env: { ...pluginEnvironment(), PLUGIN_UNIX_SOCKET_GROUP: 'no such group' } });
+    const settings = { PLUGIN_UNIX_SOCKET_DIR: folder, PLUGIN_UNIX_SOCKET_GROUP: 'no such group' };
+    const start = tiny.spawn({ env: { ...pluginEnvironment(), ...settings } });
     await expect(start).rejects.toThrow(
       'Cannot open the socket to group "no such group" as /etc/group does not have it',
     );
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('lies in /tmp when its path would be too long for a socket', async () => {

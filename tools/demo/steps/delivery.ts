@@ -30,7 +30,7 @@ export async function receiveEvents(tell: Tell, { mock, receiver, call }: LocalK
 
   check(records.length >= 8, `${records.length} events arrived and not 8 at least`);
   check(formats === 'CEF', `the events arrived as ${formats} and not as CEF`);
-  check(signed.length === records.length, `${records.length - signed.length} signatures are not of Konnect’s keys`);
+  check(signed.length === records.length, `${records.length - signed.length} signatures are not of Konnect's keys`);
   tell.outcome(`${records.length} ${formats} records, all signed with a key of the JWKS`);
   tell.show(...records.slice(-3).map(describe));
 }

@@ -19,7 +19,7 @@ export async function loseDelivery(tell: Tell, { terraform, konnect }: Deploymen
   const { found, planned } = driftOf(plan, 'webhook_status');
   check(found === 'webhook_status = "active" -> "inactive"', `the plan finds "${found ?? 'no change'}"`);
   check(planned === 'webhook_status = "inactive" -> "active"', `the plan has "${planned ?? 'no change'}"`);
-  tell.outcome(`${attempts.length} attempts in ${seconds} s of Konnect’s time`);
+  tell.outcome(`${attempts.length} attempts in ${seconds} s of Konnect's time`);
   tell.show(`found  ${found}`, `plan   ${planned}`);
   return plan;
 }

@@ -19,7 +19,7 @@ export function resourceLines({ text }: Plan): readonly string[] {
 }
 
 /** How an attribute differs between the two sides of a change: `enabled = true -> false`; undefined when it does not. */
-export function difference({ before, after }: Change, attribute: string): string | undefined {
+function difference({ before, after }: Change, attribute: string): string | undefined {
   const [from, to] = [before, after].map((side) => (side as Readonly<Record<string, unknown>> | null)?.[attribute]);
   return from === to ? undefined : `${attribute} = ${JSON.stringify(from)} -> ${JSON.stringify(to)}`;
 }

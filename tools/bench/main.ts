@@ -1,0 +1,45 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { bundleAcceptanceProvider } from '#test/support/acceptance-provider/bundle';
+import { bundleProvider } from '#tools/build/bundle-provider';
+import { konnectaudit } from '#tools/build/providers';
+import { runMain } from '#tools/process/run-main';
+import type { Bar } from './bar';
+import { formatBar } from './bar';
+import { measureInMemory } from './in-memory';
+import { measureWithKonnect } from './konnect';
+import { measureLoad } from './load';
+import { measureStarts } from './start';
+
+/** How often everything is measured: single runs tell little, and `--quick` a little more than nothing. */
+const thorough = { starts: 31, commands: 5, load: 3 };
+const quick = { starts: 9, commands: 1, load: 1 };
+
+/** `npm run bench`: how fast the providers are, as ratios that hold on any machine. It judges, and never fails. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+  const rounds = values.quick ? quick : thorough;
+  const folder = await mkdtemp(join(tmpdir(), 'konnect-audit-bench-'));
+  console.log(`Node ${process.version}, ${availableParallelism()} cores; medians of interleaved rounds`);
+  try {
+    const acceptance = await bundleAcceptanceProvider(folder);
+    const bytes = await bundleProvider(konnectaudit);
+    const empty = join(folder, 'empty.js');
+    await writeFile(empty, '');
+    print(await measureStarts(rounds.starts, { acceptance, konnectaudit: konnectaudit.outfile, empty }));
+    print(await measureInMemory(rounds.commands, acceptance));
+    print(await measureLoad(rounds.load, folder));
+    print(await measureWithKonnect(rounds.commands, konnectaudit.outfile));
+    print([{ what: 'bundle of the real provider', measured: bytes / 1e6, limit: 1.5, unit: 'MB', from: '' }]);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+function print(bars: readonly Bar[]): void {
+  for (const bar of bars) console.log(formatBar(bar));
+}
+
+runMain(main);
