@@ -1,4 +1,5 @@
-import { type Message, message, type Service } from '#terraform/plugin/protobuf';
+import { type Message, message } from '#terraform/plugin/message';
+import type { Service } from '#terraform/plugin/protobuf';
 
 /** Asks the tiny plugin for something. */
 export interface TinyRequest {

@@ -45,10 +45,15 @@ export async function planResource(operation: Operation, request: PlanRequest): 
       return;
     }
     const level = { config, prior, planned: proposed };
-    walkPlan(definition.schema, level, fillDefault);
-    walkPlan(definition.schema, level, dropWriteOnly);
-    if (prior === null || !equal(type, prior, proposed)) walkPlan(definition.schema, level, markUnknown);
-    walkPlan(definition.schema, level, (slot) => runModifiers(slot, prior === null, requiresReplace));
+    walkPlan(definition.schema, level, (slot) => {
+      fillDefault(slot);
+      dropWriteOnly(slot);
+    });
+    const changes = prior === null || !equal(type, prior, proposed);
+    walkPlan(definition.schema, level, (slot) => {
+      if (changes) markUnknown(slot);
+      runModifiers(slot, prior === null, requiresReplace);
+    });
     await definition.plan?.(
       {
         kind: prior === null ? 'create' : 'update',

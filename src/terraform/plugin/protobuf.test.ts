@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { decodeMessage, encodeMessage, type Init, message, type Message } from './protobuf';
+import { type Message, message } from './message';
+import { decodeMessage, encodeMessage, type Init } from './protobuf';
 import { ProtobufError } from './wire';
 
 interface Sample {

@@ -106,5 +106,5 @@ function oneofOf(field: Field): OneOf | undefined {
 }
 
 function unsupported(object: ReflectionObject, reason: string): Error {
-  return new Error(`Cannot generate ${fullName(object)} as ${reason}: teach it in plugin/protobuf.ts`);
+  return new Error(`Cannot generate ${fullName(object)} as ${reason}: teach it in plugin/message.ts`);
 }

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { Enum, type Field, MapField, Namespace, type NamespaceBase, parse, Root, Type } from 'protobufjs';
-import { decodeMessage, encodeMessage, type Message } from '#terraform/plugin/protobuf';
+import type { Message } from '#terraform/plugin/message';
+import { decodeMessage, encodeMessage } from '#terraform/plugin/protobuf';
 import * as generated from '#terraform/tfplugin6/gen/tfplugin6';
 
 /** The same .proto file, read by protobufjs: an implementation that shares nothing with ours. */
