@@ -23,6 +23,7 @@ const shared = {
 
 /** Projects run in this order by `npm test`: fast to slow. */
 module.exports = {
+  testTimeout: 120_000, // Terraform takes a second or two a command, and more beside other tests; jest knows it only here
   projects: [
     {
       ...shared,
@@ -44,7 +45,6 @@ module.exports = {
       ...shared,
       displayName: 'acceptance',
       testMatch: ['<rootDir>/test/{acceptance,examples,tools}/**/*.test.ts'],
-      testTimeout: 120_000, // Terraform takes a second or two a command, and more beside other tests
     },
   ],
 };

@@ -5,10 +5,8 @@ import { decodeMessage, encodeMessage, type Init } from '#terraform/plugin/proto
 import { type Call, GrpcError, type Methods, type ServerStream, type Unary } from '#terraform/plugin/transport';
 import { Tiny, TinyRequest, TinyResponse } from '#test/support/tiny-service';
 
-/**
- * The smallest plugin that can be asked for everything. With `--tcp` it listens on TCP, with `--talkative` it prints before
- * anybody calls.
- */
+// The smallest plugin that can be asked for everything. With --tcp it listens on TCP, with --talkative it prints before
+// anybody calls.
 
 type Answer = Init<TinyResponse>;
 

@@ -9,6 +9,7 @@ import {
   startPlugin,
 } from '#test/support/plugin-client';
 import { bundleProvider } from '#tools/build/bundle-provider';
+import { root } from '#tools/root';
 
 export interface TinyPlugin {
   /** Starts it and connects. */
@@ -29,7 +30,7 @@ export function useTinyPlugin(): TinyPlugin {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'tiny-plugin-'));
-    await bundleProvider({ entry: 'test/support/tiny-plugin.ts', outfile: command() });
+    await bundleProvider({ entry: join(root, 'test/support/tiny-plugin.ts'), outfile: command() });
   });
   afterEach(async () => {
     for (const plugin of running) plugin.process.kill('SIGTERM');

@@ -177,11 +177,13 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
   const terraform = options.terraform ?? (await findTerraform()).path;
   const root = await mkdtemp(join(tmpdir(), 'konnect-audit-'));
   const [mirror, home, settings] = [join(root, 'providers'), join(root, 'home'), join(root, 'terraform.rc')];
+  // A provider that is killed leaves its socket where temporary files are: here it goes with the rest.
+  const temporary = join(root, 'tmp');
 
-  await Promise.all([mkdir(mirror), mkdir(home), writeCliConfiguration(settings, mirror)]);
+  await Promise.all([mkdir(mirror), mkdir(home), mkdir(temporary), writeCliConfiguration(settings, mirror)]);
   for (const provider of providers) await installProvider(mirror, provider);
 
-  const own = { HOME: home, TF_CLI_CONFIG_FILE: settings, TF_DATA_DIR: join(root, 'data') };
+  const own = { HOME: home, TMPDIR: temporary, TF_CLI_CONFIG_FILE: settings, TF_DATA_DIR: join(root, 'data') };
   const workspace = new Workspace(root, terraform, cleanEnvironment(process.env, { ...own, ...env }));
   await workspace.write(files);
   return workspace;

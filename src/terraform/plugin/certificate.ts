@@ -48,7 +48,7 @@ function toBeSigned(publicKey: Uint8Array, now: number): Buffer {
 
 const localhost = Buffer.from('localhost');
 
-/** 128 bits, all but two of them random: the first is 0, so that the number is positive, the second 1, so that it is not short. */
+/** 128 bits, all but two of them random: 0 first, so that the number is positive, then 1, so that it is never short. */
 function serialNumber(): Buffer {
   const bytes = randomBytes(16);
   bytes.writeUInt8((bytes.readUInt8(0) & 0x3f) | 0x40, 0);

@@ -7,6 +7,7 @@ export interface Gate {
   open(serve: (socket: Socket) => void): void;
 }
 
+/** A gate that is shut. */
 export function createGate(): Gate {
   const waiting: Socket[] = [];
   let pass = (socket: Socket): void => {

@@ -5,6 +5,9 @@ import { createMessageReader, frameMessage } from './message-frames';
 import { type OpenCall, openCall } from './open-call';
 import { type Call, GrpcError, type Methods, type ServerStream, type Unary } from './transport';
 
+/** May name how messages are written, as `application/grpc+proto` does. */
+const grpcContentType = /^application\/grpc(?:$|[+;])/;
+
 const responseHeaders = { ':status': 200, 'content-type': 'application/grpc' } as const;
 
 /** What a call needs of the transport it came in on. */
@@ -41,9 +44,9 @@ export async function answerCall(
 
 /** Whoever speaks HTTP and not gRPC is told so in HTTP. */
 function refuseForeign(stream: ServerHttp2Stream, headers: IncomingHttpHeaders): boolean {
-  const isGrpc = headers['content-type']?.startsWith('application/grpc') ?? false;
-  if (headers[':method'] === 'POST' && isGrpc) return false;
-  stream.respond({ ':status': headers[':method'] === 'POST' ? 415 : 405 }, { endStream: true });
+  const isPost = headers[':method'] === 'POST';
+  if (isPost && grpcContentType.test(headers['content-type'] ?? '')) return false;
+  stream.respond({ ':status': isPost ? 415 : 405 }, { endStream: true });
   return true;
 }
 

@@ -4,7 +4,7 @@ import type { Logger } from './log';
 import type { OpenCall } from './open-call';
 import { GrpcError, type Methods, type Transport } from './transport';
 
-/** What may wait for a slow client, in MB, before Node refuses its calls. Node's default is 10, less than two large values. */
+/** What may wait for a slow client, in MB, before Node refuses its calls: by default 10, less than two large values. */
 const maxSessionMemory = 4096;
 
 /** gRPC on Node's own HTTP/2. */

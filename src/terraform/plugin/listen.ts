@@ -10,6 +10,7 @@ export interface Address {
   readonly location: string;
 }
 
+/** Somebody may connect. */
 export interface Listener {
   readonly address: Address;
   /** Takes no further connections and leaves no file behind; open connections stay open. */

@@ -3,6 +3,7 @@ import type { Clock } from '#clock';
 
 const levels = ['trace', 'debug', 'info', 'warn', 'error'] as const;
 
+/** How much a line matters, from least to most. */
 export type Level = (typeof levels)[number];
 
 /** Writes to Terraform's log. Fields appear there as `key=value`; of an `Error` the stack does. */

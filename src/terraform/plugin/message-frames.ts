@@ -32,6 +32,7 @@ export interface MessageReader {
   end(): void;
 }
 
+/** A reader at the beginning of a stream. */
 export function createMessageReader(): MessageReader {
   let chunks: Buffer[] = [];
   let buffered = 0;

@@ -1,5 +1,6 @@
 import { wireTypes } from './wire';
 
+/** The types of protobuf that its users here need. */
 export type Scalar = 'string' | 'bytes' | 'bool' | 'int32' | 'int64' | 'uint32' | 'enum';
 
 /** How often a field occurs. Without a label: once, and absence means the default of its kind. */
@@ -24,6 +25,7 @@ export interface Layout {
   readonly byTag: ReadonlyMap<number, Plan>;
 }
 
+/** A line of the table, made ready for use. */
 export interface Plan {
   readonly property: string;
   readonly tag: number;

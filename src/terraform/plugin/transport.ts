@@ -20,6 +20,7 @@ export const grpcCodes = {
   UNAUTHENTICATED: 16,
 } as const;
 
+/** A status other than OK, by its name. */
 export type GrpcCode = keyof typeof grpcCodes;
 
 /** Thrown by a handler, the call is answered with this status. Whatever else a handler throws is answered as UNKNOWN. */

@@ -16,6 +16,7 @@ export const wireTypes = { varint: 0, fixed64: 1, length: 2, startGroup: 3, endG
 /** Groups and messages nested deeper than this are refused, as other implementations do. */
 export const maxDepth = 100;
 
+/** How many bytes a whole number takes: a negative one always ten. */
 export function varintSize(value: number): number {
   if (value < 0) return 10;
   let size = 1;
@@ -23,6 +24,7 @@ export function varintSize(value: number): number {
   return size;
 }
 
+/** Writes a whole number, a negative one as its two's complement in 64 bits. */
 export function writeVarint(cursor: Cursor, value: number): void {
   if (value < 0) {
     writeWideVarint(cursor, BigInt.asUintN(64, BigInt(value)));
