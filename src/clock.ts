@@ -1,4 +1,6 @@
-/** The one way to know the time and to wait. Whoever needs either is handed a clock, so that a test can hand it another. */
+/**
+ * The one way to know the time and to wait. Whoever needs either is handed a clock, so that a test can hand it another.
+ */
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number;

@@ -17,7 +17,7 @@ export interface ValueOptions {
 }
 
 /** Text as it may come up anywhere, awkward names among it, in normalized form. */
-export function arbitraryText(): fc.Arbitrary<string> {
+function arbitraryText(): fc.Arbitrary<string> {
   return fc
     .oneof(
       fc.string(),
@@ -62,7 +62,7 @@ function typeOf(leaf: fc.Arbitrary<Type>): fc.Arbitrary<Type> {
 }
 
 /** Any value of the type. */
-export function arbitraryValue(type: Type, options: ValueOptions): fc.Arbitrary<Value> {
+function arbitraryValue(type: Type, options: ValueOptions): fc.Arbitrary<Value> {
   const known = arbitraryKnown(type, options);
   const nullable = fc.oneof({ weight: 8, arbitrary: known }, { weight: 1, arbitrary: fc.constant(null) });
   return options.unknowns

@@ -24,8 +24,8 @@ export function negotiateVersion(offered: string | undefined, supported: readonl
 }
 
 /**
- * The first line on stdout (hashicorp/go-plugin, `docs/internals.md`). A seventh field is for clients that asked whether
- * several connections may share the socket; older ones would read it as part of the certificate.
+ * The first line on stdout (hashicorp/go-plugin, `docs/internals.md`). A seventh field is for clients that asked
+ * whether several connections may share the socket; older ones would read it as part of the certificate.
  */
 export function handshakeLine({ protocolVersion, address, certificate }: Handshake, env: NodeJS.ProcessEnv): string {
   const encoded = certificate?.toString('base64').replaceAll('=', '') ?? '';

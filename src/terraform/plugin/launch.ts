@@ -37,8 +37,8 @@ const farewell = 100;
 const platformNetwork = process.platform === 'win32' ? 'tcp' : 'unix';
 
 /**
- * Runs the plugin until Terraform has no more need of it, and ends the process then. With `--debug` a person runs it, and
- * attaches Terraform to it.
+ * Runs the plugin until Terraform has no more need of it, and ends the process then. With `--debug` a person runs it,
+ * and attaches Terraform to it.
  */
 export async function launch(plugin: Plugin, { network = platformNetwork }: LaunchOptions = {}): Promise<void> {
   if (process.argv.includes('--debug')) {

@@ -30,8 +30,8 @@ export function listen(
 }
 
 /**
- * Listens on a unix socket: in `PLUGIN_UNIX_SOCKET_DIR` when that is set, open to `PLUGIN_UNIX_SOCKET_GROUP` when that is.
- * A folder whose name is too long for a socket's address is replaced by /tmp.
+ * Listens on a unix socket: in `PLUGIN_UNIX_SOCKET_DIR` when that is set, open to `PLUGIN_UNIX_SOCKET_GROUP` when that
+ * is. A folder whose name is too long for a socket's address is replaced by /tmp.
  */
 async function listenOnSocket(env: NodeJS.ProcessEnv, onConnection: (socket: Socket) => void): Promise<Listener> {
   const path = socketPath(env['PLUGIN_UNIX_SOCKET_DIR'] || tmpdir());

@@ -26,8 +26,8 @@ const longestLine = 64 * 1024 - 1;
 const shortenedLength = 8_000;
 
 /**
- * The level that the user asked Terraform for, read as Terraform reads it: the most specific variable that is set decides,
- * `JSON` means `TRACE`, and so does a word it does not know.
+ * The level that the user asked Terraform for, read as Terraform reads it: the most specific variable that is set
+ * decides, `JSON` means `TRACE`, and so does a word it does not know.
  *
  * @param name - Name of the plugin, as in `TF_LOG_PROVIDER_<NAME>`.
  */

@@ -6,7 +6,9 @@ export interface OpenCall extends Call {
   abort(reason: GrpcError): void;
 }
 
-/** Makes the signal when somebody asks for it: most calls are over before, and a signal costs more than a small message. */
+/**
+ * Makes the signal when somebody asks for it: most calls are over before, and a signal costs more than a small message.
+ */
 export function openCall(): OpenCall {
   let controller: AbortController | undefined;
   let reason: GrpcError | undefined;

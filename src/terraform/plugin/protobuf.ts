@@ -35,7 +35,8 @@ export function encodeMessage<T>(type: Message<T>, value: Init<T>): Uint8Array {
 /**
  * Reads a whole message. Fields it does not know are skipped, `bytes` are views of the input, maps have no prototype.
  *
- * @throws ProtobufError when the input is malformed or cut off, and for an int64 beyond 2^53, which a number cannot hold.
+ * @throws ProtobufError when the input is malformed or cut off, and for an int64 beyond 2^53, which a number cannot
+ *   hold.
  */
 export function decodeMessage<T>(type: Message<T>, input: Uint8Array): T {
   return readMessage(type.layout(), Buffer.from(input.buffer, input.byteOffset, input.byteLength)) as T;

@@ -5,7 +5,8 @@ import { type Cursor, maxDepth, ProtobufError, readLength, readTag, readVarint, 
 /**
  * Reads a message that fills a buffer.
  *
- * @throws ProtobufError when the input is malformed or cut off, and for an int64 beyond 2^53, which a number cannot hold.
+ * @throws ProtobufError when the input is malformed or cut off, and for an int64 beyond 2^53, which a number cannot
+ *   hold.
  */
 export function readMessage(layout: Layout, bytes: Buffer): Properties {
   const value = emptyMessage(layout);

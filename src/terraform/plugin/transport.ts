@@ -1,6 +1,8 @@
 import type { Duplex } from 'node:stream';
 
-/** The gRPC status codes a call can fail with, and their numbers on the wire (grpc.io, "Status codes and their use"). */
+/**
+ * The gRPC status codes a call can fail with, and their numbers on the wire (grpc.io, "Status codes and their use").
+ */
 export const grpcCodes = {
   CANCELLED: 1,
   UNKNOWN: 2,
@@ -23,7 +25,9 @@ export const grpcCodes = {
 /** A status other than OK, by its name. */
 export type GrpcCode = keyof typeof grpcCodes;
 
-/** Thrown by a handler, the call is answered with this status. Whatever else a handler throws is answered as UNKNOWN. */
+/**
+ * Thrown by a handler, the call is answered with this status. Whatever else a handler throws is answered as UNKNOWN.
+ */
 export class GrpcError extends Error {
   override readonly name = 'GrpcError';
   readonly code: GrpcCode;

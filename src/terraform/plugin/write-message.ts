@@ -10,7 +10,8 @@ interface Part {
 }
 
 /**
- * Writes a message in two passes: the first notes its parts and their lengths, the second fills a buffer of just that size.
+ * Writes a message in two passes: the first notes its parts and their lengths, the second fills a buffer of just that
+ * size.
  *
  * @throws ProtobufError when a value does not fit its field.
  */

@@ -28,7 +28,6 @@ export async function initialize(tell: Tell, options: Initialization): Promise<W
     files: { 'cdk.tf.json': configuration, 'konnect.pem': konnect.mock.ca },
     providers: [{ bundle: konnectaudit.outfile }],
     env: {
-      TMPDIR: folder,
       KONNECT_TOKEN: token,
       KONNECT_AUDIT_SERVER_URL: konnect.mock.url,
       KONNECT_AUDIT_CA_CERT_FILE: 'konnect.pem',
