@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { installCommand } from './commands/install';
 import { mockCommand } from './commands/mock';
 
 /**
@@ -19,7 +20,7 @@ const program = new Command('konnect-audit')
   .showHelpAfterError('Run it with --help to see what it takes');
 
 /** A command leaves by itself how errors are written to the program it is added to. */
-program.addCommand(mockCommand().copyInheritedSettings(program));
+for (const command of [mockCommand(), installCommand()]) program.addCommand(command.copyInheritedSettings(program));
 
 program.parseAsync().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ProcessError } from '#tools/process/run-process';
+import { addToMirror, type ProviderPackage } from '#terraform/plugin/mirror';
 import { startProcess, type Environment, type ProcessResult, type RunningProcess } from '#tools/process/start-process';
 import { cleanEnvironment } from './environment';
 import { findTerraform } from './find-terraform';
-import { installProvider, writeCliConfiguration, type ProviderPackage } from './install-provider';
 import type { PlanJson, StateJson } from './json';
 
 /** Path, within the configuration's folder, to text. */
@@ -15,7 +15,7 @@ export type Files = Readonly<Record<string, string>>;
 export interface WorkspaceOptions {
   readonly files: Files;
   /** Found by `init`; nothing else is, and no registry is asked. @default only what Terraform has built in */
-  readonly providers?: readonly ProviderPackage[];
+  readonly providers?: readonly Pick<ProviderPackage, 'bundle'>[];
   /** Added to the clean environment of every command. @default nothing */
   readonly env?: Environment;
   /** The command line tool. @default what findTerraform finds */
@@ -180,11 +180,16 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
   // A provider that is killed leaves its socket where temporary files are: here it goes with the rest.
   const temporary = join(root, 'tmp');
 
-  await Promise.all([mkdir(mirror), mkdir(home), mkdir(temporary), writeCliConfiguration(settings, mirror)]);
-  for (const provider of providers) await installProvider(mirror, provider);
+  await Promise.all([mkdir(mirror), mkdir(home), mkdir(temporary), writeFile(settings, cliConfiguration(mirror))]);
+  for (const provider of providers) await addToMirror(mirror, { namespace: 'konnect-audit', ...provider });
 
   const own = { HOME: home, TMPDIR: temporary, TF_CLI_CONFIG_FILE: settings, TF_DATA_DIR: join(root, 'data') };
   const workspace = new Workspace(root, terraform, cleanEnvironment(process.env, { ...own, ...env }));
   await workspace.write(files);
   return workspace;
+}
+
+/** Installs from the mirror and from nowhere else. */
+function cliConfiguration(mirror: string): string {
+  return `provider_installation {\n  filesystem_mirror {\n    path = ${JSON.stringify(mirror)}\n  }\n}\n`;
 }

@@ -72,6 +72,11 @@ describe('planning a resource that is created', () => {
     expect(diagnostics).toEqual([]);
   });
 
+  it('keeps what the configuration says where the provider could fill in', async () => {
+    const { planned } = await plan({ config: { ...configured, place: 'here', format: 'json' }, prior: null });
+    expect(planned).toMatchObject({ place: 'here', format: 'json' });
+  });
+
   it('keeps a value that is not known yet as it is, in the place of a default too', async () => {
     const later = new Unknown({ prefix: 'c' });
     const { planned } = await plan({ config: { ...configured, name: unknown, format: later }, prior: null });

@@ -1,6 +1,8 @@
 import { ctyObject } from '#terraform/cty/value';
+import type { Attributes } from '#terraform/framework/attribute';
 import { number, string } from '#terraform/framework/attribute';
 import { DiagnosticError } from '#terraform/framework/diagnostic';
+import type { PlanChange } from '#terraform/framework/resource';
 import { emptyObject, schemaType } from '#terraform/framework/schema';
 import type { Runtime } from '#terraform/lifecycle/runtime';
 import type { Init, Method } from '#terraform/plugin/protobuf';
@@ -152,6 +154,47 @@ describe('the provider service', () => {
     expect(answer.diagnostics).toMatchObject([
       { summary: 'Provider failed unexpectedly', attribute: { steps: [{ attributeName: 'size' }] } },
     ]);
+  });
+
+  it('says for which attributes the resource is replaced', async () => {
+    const priorState = stored;
+    const plan = (change: PlanChange<Attributes>): void => {
+      if (change.kind === 'update') change.requireReplace('size');
+    };
+    const runtime = served({ resource: { plan, update: async ({ planned }) => planned } });
+    const answer = await call(runtime, methods.PlanResourceChange, {
+      typeName: resourceName,
+      priorState,
+      ...emptyPlan,
+    });
+    expect(answer.requiresReplace).toHaveLength(1);
+    expect(answer.requiresReplace).toMatchObject([{ steps: [{ attributeName: 'size' }] }]);
+  });
+
+  it('hands private bytes back from plan, apply and read', async () => {
+    const bytes = Buffer.from('kept');
+    const typeName = resourceName;
+    const runtime = served();
+    const planned = await call(runtime, methods.PlanResourceChange, { typeName, priorPrivate: bytes, ...emptyPlan });
+    const applied = await call(runtime, methods.ApplyResourceChange, { typeName, plannedPrivate: bytes });
+    const read = await call(runtime, methods.ReadResource, { typeName, private: bytes, currentState: stored });
+    for (const found of [planned.plannedPrivate, applied.private, read.private]) {
+      expect(Buffer.from(found)).toEqual(bytes);
+    }
+  });
+
+  it.each([
+    ['takes', true, 0],
+    ['refuses', false, 1],
+  ])('%s a write-only value of a Terraform that says %s to them', async (_verb, writeOnlyAttributesAllowed, errors) => {
+    const secret = string({ presence: 'optional', description: '', writeOnly: true });
+    const withSecret = { description: '', attributes: { secret } };
+    const config = encodeDynamic(schemaType(withSecret), ctyObject([['secret', 's']]));
+    const runtime = served({ resource: { schema: withSecret } });
+    const asked = { typeName: resourceName, config };
+    const allowed = { ...asked, clientCapabilities: { writeOnlyAttributesAllowed } };
+    const answer = await call(runtime, methods.ValidateResourceConfig, writeOnlyAttributesAllowed ? allowed : asked);
+    expect(answer.diagnostics).toHaveLength(errors);
   });
 
   it('puts errors of the author into the words of the provider', async () => {

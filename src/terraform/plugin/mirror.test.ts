@@ -1,16 +1,16 @@
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { installProvider } from './install-provider';
+import { addToMirror } from './mirror';
 
-const folder = mkdtempSync(join(tmpdir(), 'install-provider-'));
+const folder = mkdtempSync(join(tmpdir(), 'mirror-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 it('lays a bundle out for the registries of Terraform and OpenTofu, to be run', async () => {
   const bundle = join(folder, 'terraform-provider-corner_v1.2.3-rc1');
   const mirror = join(folder, 'mirror');
   writeFileSync(bundle, '#!/usr/bin/env node\n', { mode: 0o644 });
-  await installProvider(mirror, { bundle, namespace: 'example' });
+  await addToMirror(mirror, { bundle, namespace: 'example' });
 
   const files = readdirSync(mirror, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -27,7 +27,7 @@ it('lays a bundle out for the registries of Terraform and OpenTofu, to be run', 
 it.each(['terraform-provider-corner', 'corner_v1.2.3', 'terraform-provider-corner_1.2.3'])(
   'refuses a bundle called %s',
   async (name) => {
-    await expect(installProvider(folder, { bundle: `/dist/${name}` })).rejects.toThrow(
+    await expect(addToMirror(folder, { bundle: `/dist/${name}`, namespace: 'example' })).rejects.toThrow(
       `Cannot install "/dist/${name}" as its name does not say what it is: ` +
         'call it terraform-provider-<type>_v<version>',
     );

@@ -1,20 +1,23 @@
-import { chmod, copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
 /** A provider to be found by `terraform init` without a registry. */
 export interface ProviderPackage {
-  /** The bundle: `terraform-provider-<type>_v<version>`, in any folder. */
+  /** The executable: `terraform-provider-<type>_v<version>`, in any folder. */
   readonly bundle: string;
-  /** @default 'konnect-audit' */
-  readonly namespace?: string;
+  readonly namespace: string;
 }
 
 /** Where an address without a host leads to: Terraform's registry, OpenTofu's. */
 const hosts = ['registry.terraform.io', 'registry.opentofu.org'];
 
-/** Lays a provider out as an unpacked mirror in `folder`: HOST/NAMESPACE/TYPE/VERSION/OS_ARCH/, for both registries. */
-export async function installProvider(folder: string, provider: ProviderPackage): Promise<void> {
-  const { namespace = 'konnect-audit', bundle } = provider;
+/**
+ * Lays a provider out as an unpacked mirror in `folder`: HOST/NAMESPACE/TYPE/VERSION/OS_ARCH/, for both registries.
+ * Source: the `provider_installation` section of Terraform's CLI configuration.
+ *
+ * @throws Error when the name of the bundle does not say its type and version
+ */
+export async function addToMirror(folder: string, { bundle, namespace }: ProviderPackage): Promise<void> {
   const { type, version } = readName(bundle);
   for (const host of hosts) {
     const target = join(folder, host, namespace, type, version, platform());
@@ -23,14 +26,6 @@ export async function installProvider(folder: string, provider: ProviderPackage)
     await copyFile(bundle, executable);
     await chmod(executable, 0o755);
   }
-}
-
-/** Writes the CLI configuration that installs from the mirror and from nowhere else. */
-export async function writeCliConfiguration(file: string, mirror: string): Promise<void> {
-  await writeFile(
-    file,
-    `provider_installation {\n  filesystem_mirror {\n    path = ${JSON.stringify(mirror)}\n  }\n}\n`,
-  );
 }
 
 function readName(bundle: string): { readonly type: string; readonly version: string } {
