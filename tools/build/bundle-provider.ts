@@ -1,5 +1,6 @@
 import { chmod, stat } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { sleepingPackage } from './sleeping-package';
 
 /** What to bundle, and where to. */
 export interface BundleOptions {
@@ -21,6 +22,7 @@ export async function bundleProvider({ entry, outfile }: BundleOptions): Promise
     format: 'cjs',
     conditions: ['konnect-audit-source'],
     banner: { js: '#!/usr/bin/env node' },
+    plugins: [sleepingPackage('undici')],
     logLevel: 'error',
   });
   await chmod(outfile, 0o755);
