@@ -20,12 +20,15 @@ export function ratio(
   return { what, measured: ms / floor.ms, limit, unit: 'x', from };
 }
 
+export function isOver({ measured, limit }: Bar): boolean {
+  return measured > limit;
+}
+
 /** The line of the table. */
-export function formatBar({ what, measured, limit, unit, from }: Bar): string {
-  const verdict = measured <= limit ? 'ok  ' : 'over';
-  return (
-    `${verdict}  ${what.padEnd(64)} ${round(measured)} ${unit}`.padEnd(86) + `limit ${limit} ${unit}`.padEnd(16) + from
-  );
+export function formatBar(bar: Bar): string {
+  const { what, measured, limit, unit, from } = bar;
+  const measure = `${isOver(bar) ? 'over' : 'ok  '}  ${what.padEnd(60)} ${round(measured)} ${unit}`;
+  return `${measure.padEnd(78)} limit ${limit} ${unit}`.padEnd(96) + from;
 }
 
 /** Three digits tell enough. */

@@ -6,9 +6,9 @@ import { prepare, runCommands } from './terraform-run';
 const settings =
   'terraform {\n  required_providers {\n    acceptance = { source = "konnect-audit/acceptance" }\n  }\n}\n';
 
-/** Terraform's own resources, which no provider process serves: as many, and as large. */
-export function dataResources(count: number): string {
-  return `resource "terraform_data" "it" {\n  count = ${count}\n  input = "text \${count.index}"\n}\n`;
+/** Terraform's own resources, which no provider process serves: the floor that Terraform itself sets. */
+export function dataResources(count: number, text = 'text'): string {
+  return `resource "terraform_data" "it" {\n  count = ${count}\n  input = "${text} \${count.index}"\n}\n`;
 }
 
 /** Resources of the acceptance provider. */

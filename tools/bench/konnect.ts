@@ -21,6 +21,12 @@ resource "konnectaudit_destination" "it" {
 }
 `;
 
+/**
+ * Makes the state of the floor as long as that of the destinations, 850 KB. Terraform writes all of it after each
+ * resource, and most of what an apply takes is that.
+ */
+const sameSize = 'text'.padEnd(200, '.');
+
 /** Commands on 1,000 destinations of a local Konnect on the same machine, against as many of Terraform's own resources. */
 export async function measureWithKonnect(rounds: number, bundle: string): Promise<readonly Bar[]> {
   const konnect = await createMock({ organizations: [{ name: 'bench', token }] });
@@ -30,7 +36,7 @@ export async function measureWithKonnect(rounds: number, bundle: string): Promis
     KONNECT_AUDIT_CA_CERT_FILE: 'konnect.pem',
   };
   const own = await prepare({ files: { 'main.tf': destinations, 'konnect.pem': konnect.ca }, bundle, env });
-  const floor = await prepare({ files: { 'main.tf': dataResources(1000) } });
+  const floor = await prepare({ files: { 'main.tf': dataResources(1000, sameSize) } });
   const runOwn = () => {
     for (const organization of konnect.world.organizations.values()) organization.destinations.clear();
     return runCommands(own);
