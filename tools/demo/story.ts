@@ -12,7 +12,7 @@ export const story: Story = async ({ step, defer }) => {
   const konnect = await step('Start a local Konnect and a receiver', (tell) => startKonnect(tell, defer));
   const configuration = await step('Synthesize examples/constructs/one-region.ts', (tell) => synthesize(tell, folder));
 
-  const terraform = await step('terraform init', (tell) => initialize(tell, { configuration, konnect, folder, defer }));
+  const terraform = await step('terraform init', (tell) => initialize(tell, { configuration, konnect, defer }));
   const plan = await step('terraform plan', (tell) => planFirst(tell, terraform));
   await step('terraform apply', (tell) => applyPlan(tell, { terraform, plan, konnect }));
 

@@ -15,13 +15,11 @@ export interface Deployment {
 interface Initialization {
   readonly configuration: string;
   readonly konnect: LocalKonnect;
-  /** For temporary files. */
-  readonly folder: string;
   readonly defer: Telling['defer'];
 }
 
 export async function initialize(tell: Tell, options: Initialization): Promise<Workspace> {
-  const { configuration, konnect, folder, defer } = options;
+  const { configuration, konnect, defer } = options;
   const { path, product, version } = await findTerraform();
   const terraform = await createWorkspace({
     terraform: path,
