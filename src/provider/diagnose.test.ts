@@ -23,6 +23,16 @@ it('points at no attribute when Konnect refused several', () => {
   expect(diagnostic).not.toHaveProperty('path');
 });
 
+it.each([
+  ['unauthorized', 'token (or KONNECT_TOKEN, KONNECT_SPAT)'],
+  ['timeout', 'request_timeout (or KONNECT_AUDIT_REQUEST_TIMEOUT)'],
+  ['connection', 'server_url (or KONNECT_AUDIT_SERVER_URL), ca_cert_file (or KONNECT_AUDIT_CA_CERT_FILE)'],
+  ['malformed', 'server_url (or KONNECT_AUDIT_SERVER_URL)'],
+] as const)('names the settings to look at when the failure is %s', (code, settings) => {
+  const [diagnostic] = diagnose(new KonnectError(sentence, { ...facts, code })) ?? [];
+  expect(diagnostic?.detail).toBe(`${sentence}\n\nSettings of the provider: ${settings}`);
+});
+
 it('names the trace that Kong can look up', () => {
   const [diagnostic] = diagnose(new KonnectError(sentence, { ...facts, traceId: '4711' })) ?? [];
   expect(diagnostic?.detail).toBe(`${sentence}\n\nKonnect's trace: 4711`);

@@ -1,6 +1,7 @@
 import type { KonnectErrorCode } from '#konnect/client/error';
 import { KonnectError } from '#konnect/client/error';
 import type { Diagnostic } from '#terraform/framework/diagnostic';
+import { ENVIRONMENT } from './settings';
 
 /** The kind of failure in a few words; the error's own sentence follows. */
 const summaries: Readonly<Record<KonnectErrorCode, string>> = {
@@ -18,17 +19,27 @@ const summaries: Readonly<Record<KonnectErrorCode, string>> = {
   aborted: 'Interrupted',
 };
 
+/** The settings of the provider that may have to change. */
+const settings: Readonly<Partial<Record<KonnectErrorCode, readonly (keyof typeof ENVIRONMENT)[]>>> = {
+  unauthorized: ['token'],
+  timeout: ['request_timeout'],
+  connection: ['server_url', 'ca_cert_file'],
+  malformed: ['server_url'],
+};
+
 /** Puts what went wrong with Konnect into a diagnostic, at the attribute it is about when Konnect names exactly one. */
 export function diagnose(error: unknown): readonly Diagnostic[] | undefined {
   if (!(error instanceof KonnectError)) return undefined;
   const [refused, ...others] = error.invalidParameters;
   const path = refused && others.length === 0 ? [{ attribute: refused.field }] : undefined;
+  const concerned = settings[error.code]?.map((name) => `${name} (or ${ENVIRONMENT[name].join(', ')})`).join(', ');
+  const setting = concerned === undefined ? '' : `\n\nSettings of the provider: ${concerned}`;
   const trace = error.traceId === undefined ? '' : `\n\nKonnect's trace: ${error.traceId}`;
   return [
     {
       severity: 'error',
       summary: summaries[error.code],
-      detail: `${error.message}${trace}`,
+      detail: `${error.message}${setting}${trace}`,
       ...(path && { path }),
     },
   ];

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { rootCertificates } from 'node:tls';
 import { CtyNumber } from '#terraform/cty/number';
 import { unknown } from '#terraform/cty/unknown';
 import type { Config } from '#terraform/framework/model';
@@ -33,7 +34,7 @@ it('needs a token and nothing else', () => {
 });
 
 it('takes from the environment what the block leaves out', () => {
-  const ca = '-----BEGIN CERTIFICATE-----\n';
+  const ca = rootCertificates.slice(0, 2).join('\n');
   const environment = {
     KONNECT_SPAT: 'spat_1',
     KONNECT_REGION: 'eu',
@@ -70,7 +71,12 @@ it('takes the white space around a token away', () => {
 
 it.each<[string, Partial<Block>, NodeJS.ProcessEnv, string]>([
   ['a missing token', {}, {}, 'Cannot use provider setting token: There is none: set KONNECT_TOKEN in the environment'],
-  ['a token of two lines', {}, { KONNECT_TOKEN: 'kpat_1\nkpat_2' }, 'token: It has a character in it'],
+  [
+    'a token of two lines',
+    {},
+    { KONNECT_TOKEN: 'kpat_1\nkpat_2' },
+    'token from KONNECT_TOKEN: It has a character in it',
+  ],
   [
     'an unknown token',
     { token: unknown },
@@ -81,19 +87,25 @@ it.each<[string, Partial<Block>, NodeJS.ProcessEnv, string]>([
     'an unknown region',
     {},
     { ...token, KONNECT_REGION: 'xx' },
-    'region: "xx" is none of us, eu, au, me, in, sg: use one of them',
+    'region from KONNECT_REGION: "xx" is none of us, eu, au, me, in, sg: use one of them',
   ],
   [
     'a server without a place for the region',
     {},
     { ...token, KONNECT_AUDIT_SERVER_URL: 'https://eu.api.konghq.com' },
-    'server_url: "https://eu.api.konghq.com" is no https URL with a {region} in it: write it like',
+    'server_url from KONNECT_AUDIT_SERVER_URL: "https://eu.api.konghq.com" is no https URL with a {region} in it: write it like',
   ],
   [
     'a server that would see the token in clear text',
     {},
     { ...token, KONNECT_AUDIT_SERVER_URL: 'http://{region}.api.konghq.com' },
-    'server_url: "http://{region}.api.konghq.com" is no https URL',
+    'server_url from KONNECT_AUDIT_SERVER_URL: "http://{region}.api.konghq.com" is no https URL',
+  ],
+  [
+    'a server that is no URL',
+    { server_url: 'https://two words/{region}' },
+    token,
+    'server_url: "https://two words/{region}" is no https URL',
   ],
   [
     'a file of authorities that is not there',
@@ -106,7 +118,7 @@ it.each<[string, Partial<Block>, NodeJS.ProcessEnv, string]>([
     'a timeout that is no number',
     {},
     { ...token, KONNECT_AUDIT_REQUEST_TIMEOUT: '30s' },
-    'request_timeout: "30s" is no number of seconds above 0 and up to 3600: use 30, say',
+    'request_timeout from KONNECT_AUDIT_REQUEST_TIMEOUT: "30s" is no number of seconds above 0 and up to 3600: use 30, say',
   ],
 ])('refuses %s', (_, block, environment, sentence) => {
   expect(() => readSettings({ ...emptyBlock, ...block }, environment)).toThrow(sentence);
@@ -116,6 +128,13 @@ it('refuses a file of authorities that holds none', () => {
   const file = writtenFile('not PEM');
   expect(() => readSettings({ ...emptyBlock, ca_cert_file: file }, token)).toThrow(
     `"${file}" holds no PEM certificate`,
+  );
+});
+
+it('says which of the authorities cannot be read', () => {
+  const file = writtenFile(`${rootCertificates[0] ?? ''}\n-----BEGIN CERTIFICATE-----\nMIIB`);
+  expect(() => readSettings({ ...emptyBlock, ca_cert_file: file }, token)).toThrow(
+    `Certificate 2 in "${file}" cannot be read`,
   );
 });
 

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { CtyNumber } from '#terraform/cty/number';
 import { Unknown } from '#terraform/cty/unknown';
@@ -19,7 +20,8 @@ export interface Settings {
   readonly timeoutMs: number;
 }
 
-const ENVIRONMENT = {
+/** What is read for a setting that the provider block leaves out: the first that is not empty. */
+export const ENVIRONMENT = {
   token: ['KONNECT_TOKEN', 'KONNECT_SPAT'],
   region: ['KONNECT_REGION'],
   server_url: ['KONNECT_AUDIT_SERVER_URL'],
@@ -27,82 +29,99 @@ const ENVIRONMENT = {
   request_timeout: ['KONNECT_AUDIT_REQUEST_TIMEOUT'],
 } as const satisfies Record<keyof ProviderConfig, readonly string[]>;
 
+/** Throws what was found and the way out. */
+type Refuse = (found: string, wayOut: string) => never;
+
+/** Makes of a setting what is used; undefined stands for one that is nowhere. */
+type Reader<T> = (text: string | undefined, refuse: Refuse) => T;
+
 /** Reads the settings; what the block leaves out comes from `environment`. Throws a DiagnosticError that names the setting. */
 export function readSettings(config: ProviderConfig, environment: NodeJS.ProcessEnv): Settings {
-  const setting = (name: keyof ProviderConfig): string | undefined => {
+  function read<T>(name: keyof ProviderConfig, reader: Reader<T>): T {
     const value: string | CtyNumber | Unknown | null = config[name];
     if (value instanceof Unknown)
-      refuse(
-        name,
+      return refuser(name)(
         'its value is known only after apply',
         `give ${name} a value that is known while planning, or leave it out and set ${ENVIRONMENT[name][0]}`,
       );
-    if (value !== null) return value.toString();
-    return ENVIRONMENT[name]
-      .map((variable) => environment[variable])
-      .find((found) => found !== undefined && found !== '');
-  };
-  const caFile = setting('ca_cert_file');
-  return {
-    token: readToken(setting('token')),
-    region: readRegion(setting('region')),
-    serverUrl: readServerUrl(setting('server_url') ?? 'https://{region}.api.konghq.com'),
-    ca: caFile === undefined ? undefined : readCa(caFile),
-    timeoutMs: readSeconds(setting('request_timeout') ?? '30') * 1000,
-  };
-}
-
-function refuse(name: keyof ProviderConfig, found: string, wayOut: string): never {
-  throw new DiagnosticError(
-    `Cannot use provider setting ${name}`,
-    `${found[0]?.toUpperCase() ?? ''}${found.slice(1)}: ${wayOut}`,
-    [{ attribute: name }],
-  );
-}
-
-function readToken(text: string | undefined): string {
-  const token = text?.trim() ?? '';
-  if (token === '')
-    refuse('token', 'there is none', 'set KONNECT_TOKEN in the environment, or token in the provider block');
-  if (/^[!-~]+$/.test(token)) return token;
-  return refuse('token', 'it has a character in it that no token has, a line break perhaps', 'copy it once more');
-}
-
-function readRegion(text: string | undefined): Region | undefined {
-  if (text === undefined || isRegion(text)) return text;
-  return refuse('region', `"${text}" is none of ${regions.join(', ')}`, 'use one of them');
-}
-
-function readServerUrl(text: string): string {
-  if (/^https:\/\//.test(text) && text.includes('{region}')) return text.replace(/\/+$/, '');
-  return refuse(
-    'server_url',
-    `"${text}" is no https URL with a {region} in it`,
-    'write it like "https://{region}.api.konghq.com"',
-  );
-}
-
-function readCa(file: string): string {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    return refuse(
-      'ca_cert_file',
-      `"${file}" cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`,
-      'name a PEM file that exists',
-    );
+    if (value !== null) return reader(value.toString(), refuser(name));
+    const variable = ENVIRONMENT[name].find((candidate) => (environment[candidate] ?? '') !== '');
+    return variable === undefined
+      ? reader(undefined, refuser(name))
+      : reader(environment[variable], refuser(name, ` from ${variable}`));
   }
-  if (text.includes('-----BEGIN CERTIFICATE-----')) return text;
-  return refuse(
-    'ca_cert_file',
-    `"${file}" holds no PEM certificate`,
-    'name a file with "-----BEGIN CERTIFICATE-----" in it',
-  );
+  return {
+    token: read('token', readToken),
+    region: read('region', readRegion),
+    serverUrl: read('server_url', readServerUrl),
+    ca: read('ca_cert_file', readCa),
+    timeoutMs: read('request_timeout', readSeconds) * 1000,
+  };
 }
 
-function readSeconds(text: string): number {
+/** @param origin where the value is, when that is not the provider block */
+function refuser(name: keyof ProviderConfig, origin = ''): Refuse {
+  return (found, wayOut) => {
+    throw new DiagnosticError(
+      `Cannot use provider setting ${name}${origin}`,
+      `${found[0]?.toUpperCase() ?? ''}${found.slice(1)}: ${wayOut}`,
+      [{ attribute: name }],
+    );
+  };
+}
+
+const readToken: Reader<string> = (text = '', refuse) => {
+  const token = text.trim();
+  if (token === '') refuse('there is none', 'set KONNECT_TOKEN in the environment, or token in the provider block');
+  if (/^[!-~]+$/.test(token)) return token;
+  return refuse('it has a character in it that no token has, a line break perhaps', 'copy it once more');
+};
+
+const readRegion: Reader<Region | undefined> = (text, refuse) => {
+  if (text === undefined || isRegion(text)) return text;
+  return refuse(`"${text}" is none of ${regions.join(', ')}`, 'use one of them');
+};
+
+const readServerUrl: Reader<string> = (text = 'https://{region}.api.konghq.com', refuse) => {
+  const isHttps = text.startsWith('https://') && URL.canParse(text.replaceAll('{region}', 'eu'));
+  if (isHttps && text.includes('{region}')) return text.replace(/\/+$/, '');
+  return refuse(`"${text}" is no https URL with a {region} in it`, 'write it like "https://{region}.api.konghq.com"');
+};
+
+const readCa: Reader<string | undefined> = (file, refuse) => {
+  if (file === undefined) return undefined;
+  const text = readText(file, refuse);
+  const certificates = text.match(/-----BEGIN CERTIFICATE-----[^-]*(-----END CERTIFICATE-----)?/g);
+  if (certificates === null)
+    return refuse(`"${file}" holds no PEM certificate`, 'name a file with "-----BEGIN CERTIFICATE-----" in it');
+  const broken = certificates.findIndex((certificate) => !isCertificate(certificate));
+  if (broken === -1) return text;
+  return refuse(
+    `certificate ${broken + 1} in "${file}" cannot be read`,
+    'copy it once more, from its BEGIN to its END',
+  );
+};
+
+function readText(file: string, refuse: Refuse): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? String(error);
+    return refuse(`"${file}" cannot be read (${code})`, 'name a PEM file that exists');
+  }
+}
+
+function isCertificate(pem: string): boolean {
+  try {
+    new X509Certificate(pem);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const readSeconds: Reader<number> = (text = '30', refuse) => {
   const seconds = Number(text);
   if (seconds > 0 && seconds <= 3600) return seconds;
-  return refuse('request_timeout', `"${text}" is no number of seconds above 0 and up to 3600`, 'use 30, say');
-}
+  return refuse(`"${text}" is no number of seconds above 0 and up to 3600`, 'use 30, say');
+};

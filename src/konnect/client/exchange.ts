@@ -2,7 +2,7 @@ import { type Dispatcher, request } from 'undici';
 import type { Clock } from '#clock';
 import { faultOf, reasonOf } from './fault';
 import type { Message } from './message';
-import type { Outcome } from './outcome';
+import type { Answer, Outcome } from './outcome';
 
 export interface ExchangeOptions {
   readonly connections: Dispatcher;
@@ -17,15 +17,9 @@ export async function exchange(message: Message, options: ExchangeOptions): Prom
   const { connections, clock, timeoutMs, signal } = options;
   const timeout = new AbortController();
   const cancel = clock.after(timeoutMs, () => timeout.abort());
+  const end = signal ? AbortSignal.any([signal, timeout.signal]) : timeout.signal;
   try {
-    const { statusCode, headers, body } = await request(message.url, {
-      dispatcher: connections,
-      method: message.method,
-      headers: message.headers,
-      body: message.body ?? null,
-      signal: signal ? AbortSignal.any([signal, timeout.signal]) : timeout.signal,
-    });
-    return { kind: 'answered', answer: { status: statusCode, headers, body: await body.text() } };
+    return { kind: 'answered', answer: await orEnd(send(message, connections, end), end) };
   } catch (error) {
     if (signal?.aborted) return { kind: 'aborted' };
     if (timeout.signal.aborted) return { kind: 'timed_out' };
@@ -33,4 +27,18 @@ export async function exchange(message: Message, options: ExchangeOptions): Prom
   } finally {
     cancel();
   }
+}
+
+async function send(message: Message, dispatcher: Dispatcher, signal: AbortSignal): Promise<Answer> {
+  const { method, headers, body, url } = message;
+  const response = await request(url, { dispatcher, method, headers, body: body ?? null, signal });
+  return { status: response.statusCode, headers: response.headers, body: await response.body.text() };
+}
+
+/** The request heeds its signal only once it has a connection, which may be a long time coming. */
+function orEnd<T>(work: Promise<T>, end: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    end.addEventListener('abort', () => reject(new Error('It was ended before')), { once: true });
+    work.then(resolve, reject);
+  });
 }

@@ -66,6 +66,19 @@ describe('refusalError', () => {
     );
   });
 
+  it.each(['<html>Not Found</html>', { message: 'no Route matched with those values' }])(
+    'does not take %j for the word of Konnect that something is gone',
+    (body) => {
+      const error = refusal(404, body);
+      expect(error.code).toBe('malformed');
+      expect(error.message).toContain('check that the server URL leads to the API of Konnect');
+    },
+  );
+
+  it.each(['', {}, { title: 'Not Found' }])('finds nothing where Konnect answers 404 with %j', (body) => {
+    expect(refusal(404, body).code).toBe('not_found');
+  });
+
   it('does not say the same twice', () => {
     expect(refusal(404, { title: 'Not Found', detail: 'Not Found' }).message).toContain(
       'answered 404 Not Found: check',

@@ -62,7 +62,7 @@ function codeOf({ status, body }: Answer, method: Asked['method']): KonnectError
     case 403:
       return 'forbidden';
     case 404:
-      return 'not_found';
+      return isOfGateway(body) ? 'malformed' : 'not_found';
     case 409:
       // Konnect has no code for it; its own command line looks for these words too (Kong/kongctl, create_destination.go).
       return method === 'DELETE' && /in use/i.test(body) ? 'destination_in_use' : 'conflict';
@@ -72,6 +72,14 @@ function codeOf({ status, body }: Answer, method: Asked['method']): KonnectError
       if (status >= 500) return 'unavailable';
       return status >= 400 ? 'invalid' : 'malformed';
   }
+}
+
+/**
+ * Whether a 404 is about the path and says nothing of what was asked for: a page, or the words of Kong Gateway where no
+ * API is behind the path. Taken for "it is gone", it would have everything made anew.
+ */
+function isOfGateway(body: string): boolean {
+  return /no route matched/i.test(body) || (body.trim() !== '' && tryJson(body) === undefined);
 }
 
 function wayOut(code: KonnectErrorCode): string {

@@ -1,4 +1,7 @@
+import { isKonnectError } from '#konnect/client/error';
 import type { Destination } from '#konnect/contract/destination';
+import { isDestinationId } from '#konnect/contract/destination';
+import type { ConfiguredContext } from '#terraform/framework/context';
 import { DiagnosticError } from '#terraform/framework/diagnostic';
 import type { State } from '#terraform/framework/model';
 import { defineResource } from '#terraform/framework/resource';
@@ -10,16 +13,20 @@ import { schema } from './schema';
 
 type DestinationState = State<typeof attributes>;
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 export const destination = defineResource<typeof attributes, Session>({
   schema,
 
   validate: validateAuthorization,
 
-  async create({ config, planned }, { client, signal }) {
-    const made = await client.konnect.destinations.create(createBody(config, planned), { signal });
-    return stateOf(made, planned);
+  async create({ config, planned }, context) {
+    const { client, signal } = context;
+    try {
+      const made = await client.konnect.destinations.create(createBody(config, planned), { signal });
+      return stateOf(made, planned);
+    } catch (error) {
+      const taken = isKonnectError(error, 'conflict') ? await idOf(planned.name, context) : undefined;
+      throw taken === undefined ? error : nameTaken(planned.name, taken);
+    }
   },
 
   async read(state, { client, signal }) {
@@ -39,13 +46,33 @@ export const destination = defineResource<typeof attributes, Session>({
   },
 
   async import(id) {
-    if (UUID.test(id)) return { id };
+    if (isDestinationId(id)) return { id };
     throw new DiagnosticError(
       'Cannot import destination',
       `"${id}" is no id of a destination: use its UUID, as the API lists it`,
     );
   },
 });
+
+/** Undefined when there is no destination of this name, or none to be seen. */
+async function idOf(name: string, { client, signal }: ConfiguredContext<Session>): Promise<string | undefined> {
+  try {
+    for await (const found of client.konnect.destinations.list({ name, signal })) {
+      if (found.name === name) return found.id;
+    }
+  } catch {
+    // The refusal that led here says more than this one.
+  }
+  return undefined;
+}
+
+function nameTaken(name: string, id: string): DiagnosticError {
+  return new DiagnosticError(
+    'Destination exists already',
+    `The organization has a destination "${name}" already: import it with the id "${id}", or use another name`,
+    [{ attribute: 'name' }],
+  );
+}
 
 /** Konnect's answer, and beside it what Konnect never returns. */
 function stateOf(

@@ -50,6 +50,10 @@ it('refuses to plan when told that this is an error', () => {
   );
 });
 
+it('shows how to plan something else where this is an error, as it stands in the way of a destroy too', () => {
+  expect(() => plan(inactive, { on_inactive: 'error' })).toThrow('or to "warn" to plan something else first');
+});
+
 it('says nothing when told to ignore it', () => {
   expect(plan(inactive, { on_inactive: 'ignore' })).toEqual({ status: 'inactive', warnings: [] });
 });

@@ -23,7 +23,7 @@ export function planHealth(
     case 'error':
       throw new DiagnosticError(
         'Audit events are not delivered',
-        `${found}: mend the receiver, then set on_inactive to "resume" to switch delivery on again`,
+        `${found}: mend the receiver, then set on_inactive to "resume" to switch delivery on again, or to "warn" to plan something else first, a destroy say`,
         [{ attribute: 'on_inactive' }],
       );
     case 'warn':

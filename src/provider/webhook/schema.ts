@@ -1,13 +1,22 @@
+import { isDestinationId } from '#konnect/contract/destination';
 import { regions } from '#konnect/contract/region';
 import { WebhookStatus } from '#konnect/contract/status';
 import { UpdateWebhook } from '#konnect/contract/webhook';
 import { string } from '#terraform/framework/attribute';
 import { fromZod } from '#terraform/framework/from-zod';
 import type { Schema } from '#terraform/framework/schema';
+import type { Validator } from '#terraform/framework/validator';
 import { oneOf } from '#terraform/framework/validator';
 
 /** What a plan does about a webhook that stopped delivering. */
 const onInactiveChoices = ['warn', 'resume', 'error', 'ignore'] as const;
+
+const destinationId: Validator<string> = {
+  validate: (value) =>
+    isDestinationId(value)
+      ? undefined
+      : `${JSON.stringify(value)} is no id of a destination: use the id of a konnectaudit_destination, which is a UUID`,
+};
 
 export const attributes = {
   id: string({ presence: 'computed', description: 'The region: an organization has one webhook in each.' }),
@@ -17,7 +26,7 @@ export const attributes = {
     description: "Region whose audit events are delivered. The provider's when not set; a change replaces the webhook.",
   }),
   ...fromZod(UpdateWebhook.shape, {
-    audit_log_destination_id: { presence: 'required' },
+    audit_log_destination_id: { presence: 'required', validators: [destinationId] },
     enabled: {
       presence: 'optional_computed',
       default: true,

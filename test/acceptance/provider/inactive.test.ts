@@ -101,7 +101,7 @@ it('refuses to plan (error)', async () => {
       severity: 'error',
       summary: 'Audit events are not delivered',
       detail:
-        'Konnect stopped delivering the audit events of region "eu" after failed attempts: mend the receiver, then set on_inactive to "resume" to switch delivery on again',
+        'Konnect stopped delivering the audit events of region "eu" after failed attempts: mend the receiver, then set on_inactive to "resume" to switch delivery on again, or to "warn" to plan something else first, a destroy say',
       code: 'on_inactive = "error"',
     },
   ]);

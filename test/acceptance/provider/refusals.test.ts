@@ -59,13 +59,19 @@ it('points at the attribute that Konnect refuses', async () => {
   expect(await addressesInState()).toEqual([]);
 });
 
-it('refuses a name that another destination has', async () => {
-  const { terraform, call } = scene();
+it('says how to import the destination that has the name already', async () => {
+  const { terraform, organization, call } = scene();
   const body = { name: 'siem', endpoint: 'https://theirs.example.com', authorization: 'x', log_format: 'json' };
   await call('POST', '/global/v3/audit-log-destinations', body);
-  const [diagnostic] = await diagnosticsOf(terraform, 'apply');
-  expect(diagnostic).toMatchObject({ summary: 'It clashes with what Konnect has', code });
-  expect(diagnostic?.detail).toContain('use another name, or remove what it clashes with');
+  const [id = 'none'] = organization.destinations.keys();
+  expect(await diagnosticsOf(terraform, 'apply')).toEqual([
+    {
+      severity: 'error',
+      summary: 'Destination exists already',
+      detail: `The organization has a destination "siem" already: import it with the id "${id}", or use another name`,
+      code: 'name                     = "siem"',
+    },
+  ]);
 });
 
 it('shows an error that Konnect does not explain', async () => {

@@ -49,6 +49,18 @@ it.each<[string, string, Diagnostic]>([
     },
   ],
   [
+    'a destination that is none',
+    `resource "konnectaudit_webhook" "this" {
+      audit_log_destination_id = "splunk"
+    }`,
+    {
+      severity: 'error',
+      summary: 'Invalid audit_log_destination_id',
+      detail: '"splunk" is no id of a destination: use the id of a konnectaudit_destination, which is a UUID',
+      code: 'audit_log_destination_id = "splunk"',
+    },
+  ],
+  [
     'a blank name',
     destination({ ...writeOnly, name: '" "' }),
     {
