@@ -72,9 +72,11 @@ describe('a call that may be repeated', () => {
 describe('a rate limit', () => {
   it('keeps back the calls that begin while it lasts', async () => {
     const clock = createSteeredClock();
-    await using on = await stage([answer(429, {}, { 'retry-after': '5' }), ok, ok], { clock });
+    const waits: unknown[] = [];
+    const log = { debug: (_: string, fields = {}) => waits.push((fields as { waitMs?: number }).waitMs) };
+    await using on = await stage([answer(429, {}, { 'retry-after': '5' }), ok, ok], { clock, log });
     const first = on.client.webhook('eu').get();
-    await until(() => clock.pending === 1 && on.server.calls.length === 1);
+    await until(() => waits.includes(5000));
     const second = on.client.webhook('us').get();
     await until(() => clock.pending === 2);
     expect(on.server.calls).toHaveLength(1);

@@ -83,14 +83,25 @@ function changesDelivery(prior: WebhookState, planned: { readonly [K in keyof We
   return (['region', 'audit_log_destination_id', 'enabled'] as const).some((name) => prior[name] !== planned[name]);
 }
 
-/** Never takes over what somebody else configured; what is bound as planned already is ours from a lost answer. */
+/**
+ * Never takes over what somebody else configured. What is bound as planned already may be ours from a lost answer, or
+ * that of another resource for the same region.
+ */
 async function refuseForeignWebhook(
   region: Region,
   planned: WebhookPlan,
-  { client, signal }: WebhookContext,
+  { client, signal, warn }: WebhookContext,
 ): Promise<void> {
   const found = await client.konnect.webhook(region).get({ signal });
-  if (!found || found.audit_log_destination_id === planned.audit_log_destination_id) return;
+  if (!found) return;
+  if (found.audit_log_destination_id === planned.audit_log_destination_id) {
+    warn(
+      'Webhook exists already',
+      `Region "${region}" delivers to this destination already, and that webhook is taken for the one to create: make sure that no other resource has the region, as to delete one of them stops its delivery`,
+      [{ attribute: 'region' }],
+    );
+    return;
+  }
   throw new DiagnosticError(
     'Webhook exists already',
     `Region "${region}" already delivers to destination "${found.audit_log_destination_id}", and an organization has one webhook in a region: import it with the id "${region}", or delete it first`,

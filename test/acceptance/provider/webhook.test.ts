@@ -132,12 +132,20 @@ it("leaves a webhook alone that delivers to somebody else's destination", async 
   expect(organization.webhooks.get('eu')).toMatchObject({ destinationId: theirs, enabled: true });
 });
 
-it('takes a webhook over that is bound as planned, as after an answer that was lost', async () => {
+it('takes a webhook over that is bound as planned, as after an answer that was lost, and says so', async () => {
   const { terraform, call } = scene();
   await terraform.write({ 'main.tf': destinations });
   await terraform.apply();
   await call('PATCH', '/eu/v3/audit-log-webhook', { audit_log_destination_id: idOf('siem'), enabled: true });
   await terraform.write({ 'main.tf': webhook() });
-  await terraform.apply();
+  expect(await diagnosticsOf(terraform, 'apply')).toEqual([
+    {
+      severity: 'warning',
+      summary: 'Webhook exists already',
+      detail:
+        'Region "eu" delivers to this destination already, and that webhook is taken for the one to create: make sure that no other resource has the region, as to delete one of them stops its delivery',
+      code: 'resource "konnectaudit_webhook" "this" {',
+    },
+  ]);
   await terraform.expectEmptyPlan();
 });
