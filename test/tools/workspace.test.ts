@@ -16,10 +16,13 @@ const slow = `
 resource "terraform_data" "slow" {
   depends_on = [terraform_data.one]
   provisioner "local-exec" {
-    command = "sleep 60"
+    command = "echo begun && exec sleep 60"
   }
 }
 `;
+
+/** Said by the command itself: a signal while Terraform is still starting it reaches Terraform twice at times. */
+const begun = /\(local-exec\): begun/;
 
 const requireExample = `
 terraform {
@@ -129,7 +132,7 @@ it('keeps the state when Ctrl-C is pressed in the middle of an apply', async () 
   const made = await start({ 'main.tf': configuration('a') + slow });
   await made.init();
   const apply = made.start(['apply', '-auto-approve', '-no-color']);
-  await apply.waitForOutput(/Executing: .*sleep 60/);
+  await apply.waitForOutput(begun);
   apply.signal('SIGINT');
   expect(await apply.ended).toMatchObject({ exitCode: 1, output: expect.stringContaining('Interrupt received') });
   expect((await made.showState()).values?.root_module?.resources).toMatchObject([
@@ -142,7 +145,7 @@ it('leaves nothing behind, even while a command runs', async () => {
   const made = await start({ 'main.tf': configuration('a') + slow });
   await made.init();
   const apply = made.start(['apply', '-auto-approve', '-no-color']);
-  await apply.waitForOutput(/Executing: .*sleep 60/);
+  await apply.waitForOutput(begun);
   await made.remove();
   expect(await apply.ended).toMatchObject({ signal: 'SIGKILL' });
   expect(existsSync(made.folder)).toBe(false);
