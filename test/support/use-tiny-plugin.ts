@@ -7,7 +7,7 @@ import {
   type SpawnedPlugin,
   spawnPlugin,
   startPlugin,
-} from '#test/support/plugin-client';
+} from '#terraform/testing/plugin-client';
 import { bundleProvider } from '#tools/build/bundle-provider';
 import { root } from '#tools/root';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleProvider } from '#tools/build/bundle-provider';
-import { runProcess } from '#tools/process/run-process';
+import { runProcess } from '#terraform/testing/run-process';
 
 const folder = mkdtempSync(join(tmpdir(), 'bundle-provider-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findTerraform } from '#tools/terraform/find-terraform';
+import { findTerraform } from '#terraform/testing/find-terraform';
 
 const folder = mkdtempSync(join(tmpdir(), 'find-terraform-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,9 +1,9 @@
 import { bundleProvider } from '#tools/build/bundle-provider';
 import { konnectaudit } from '#tools/build/providers';
-import { runProcess } from '#tools/process/run-process';
-import type { ProcessResult } from '#tools/process/start-process';
+import { runProcess } from '#terraform/testing/run-process';
+import type { ProcessResult } from '#terraform/testing/start-process';
 import { root } from '#tools/root';
-import { createWorkspace, type Workspace } from '#tools/terraform/workspace';
+import { createWorkspace, type Workspace } from '#terraform/testing/workspace';
 import { join } from 'node:path';
 
 const configuration = `

@@ -1,5 +1,5 @@
-import { ProcessError, runProcess } from '#tools/process/run-process';
-import { startProcess, type Command } from '#tools/process/start-process';
+import { ProcessError, runProcess } from '#terraform/testing/run-process';
+import { startProcess, type Command } from '#terraform/testing/start-process';
 
 const node = (script: string): Command => ({ command: process.execPath, args: ['-e', script] });
 

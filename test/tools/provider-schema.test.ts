@@ -5,7 +5,7 @@ import { provider } from '#provider/provider';
 import { bundleProvider } from '#tools/build/bundle-provider';
 import { konnectaudit } from '#tools/build/providers';
 import { providerSchema } from '#tools/generate/provider-schema';
-import { createWorkspace } from '#tools/terraform/workspace';
+import { createWorkspace } from '#terraform/testing/workspace';
 
 const folder = mkdtempSync(join(tmpdir(), 'provider-schema-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -21,7 +21,10 @@ terraform {
 it('describes the provider as Terraform does when it asks the bundle', async () => {
   const bundle = join(folder, basename(konnectaudit.outfile));
   await bundleProvider({ ...konnectaudit, outfile: bundle });
-  const workspace = await createWorkspace({ files: { 'main.tf': configuration }, providers: [{ bundle }] });
+  const workspace = await createWorkspace({
+    files: { 'main.tf': configuration },
+    providers: [{ bundle, namespace: 'konnect-audit' }],
+  });
   try {
     await workspace.init();
     const { stdout } = await workspace.run(['providers', 'schema', '-json']);

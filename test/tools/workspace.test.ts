@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createWorkspace, type Workspace } from '#tools/terraform/workspace';
+import { createWorkspace, type Workspace } from '#terraform/testing/workspace';
 
 const configuration = (input: string): string => `
 resource "terraform_data" "one" {
@@ -92,7 +92,10 @@ it('gives the result of a raw command whatever its exit code', async () => {
 it('installs a provider from its bundle', async () => {
   const bundle = join(folder, 'terraform-provider-example_v1.2.3');
   writeFileSync(bundle, '#!/usr/bin/env node\n');
-  workspace = await createWorkspace({ files: { 'main.tf': requireExample }, providers: [{ bundle }] });
+  workspace = await createWorkspace({
+    files: { 'main.tf': requireExample },
+    providers: [{ bundle, namespace: 'konnect-audit' }],
+  });
   const { stdout } = await workspace.init();
   expect(stdout).toContain('Installed konnect-audit/example v1.2.3');
 });

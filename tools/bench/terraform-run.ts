@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Environment } from '#tools/process/start-process';
-import { createWorkspace, type Workspace } from '#tools/terraform/workspace';
+import type { Environment } from '#terraform/testing/start-process';
+import { createWorkspace, type Workspace } from '#terraform/testing/workspace';
 import type { Figures } from './rounds';
 import { timed } from './rounds';
 
@@ -19,7 +19,11 @@ export interface Prepared {
 
 /** An initialized workspace; `remove` it in the end. */
 export async function prepare({ files, bundle, env = {} }: Prepared): Promise<Workspace> {
-  const workspace = await createWorkspace({ files, providers: bundle === undefined ? [] : [{ bundle }], env });
+  const workspace = await createWorkspace({
+    files,
+    providers: bundle === undefined ? [] : [{ bundle, namespace: 'konnect-audit' }],
+    env,
+  });
   await workspace.init();
   return workspace;
 }

@@ -1,6 +1,6 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runProcess } from '#tools/process/run-process';
+import { runProcess } from '#terraform/testing/run-process';
 import { root } from '#tools/root';
 import { writeCdktnVariant } from './cdktn';
 

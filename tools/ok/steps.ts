@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { runProcess } from '#tools/process/run-process';
+import { runProcess } from '#terraform/testing/run-process';
 import { root } from '#tools/root';
 import type { Step } from './run-steps';
 

@@ -1,13 +1,13 @@
 import { bundleProvider } from '#tools/build/bundle-provider';
 import { konnectaudit } from '#tools/build/providers';
 import { runMain } from '#tools/process/run-main';
-import { findTerraform } from '#tools/terraform/find-terraform';
+import { findOrFetchTerraform } from '#tools/terraform/find-or-fetch-terraform';
 import { runJest } from './run-jest';
 import { describeTotals } from './totals';
 
 /** `npm test`: all suites, with the provider as people install it and the Terraform they have. */
 async function main(): Promise<void> {
-  const terraform = await findTerraform();
+  const terraform = await findOrFetchTerraform();
   console.log(`With ${terraform.product} ${terraform.version} (${terraform.path})`);
   await bundleProvider(konnectaudit);
   const results = await runJest({ ...process.env, TERRAFORM_BINARY: terraform.path });

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFile, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { Environment } from '#tools/process/start-process';
+import type { Environment } from '#terraform/testing/start-process';
 import { root } from '#tools/root';
 import type { JestResults } from './totals';
 

@@ -2,7 +2,8 @@ import { CtyNumber } from '#terraform/cty/number';
 import type { JsonValue } from '#terraform/cty/parse-json';
 import { parseJson } from '#terraform/cty/parse-json';
 import { exactNumbers } from '#test/support/exact-numbers';
-import { resourceIn, useStage } from './stage';
+import { resourceIn } from '#terraform/testing/resource-in';
+import { useStage } from './stage';
 
 const stage = useStage();
 

@@ -1,4 +1,4 @@
-import type { PlanJson, ResourceChange } from '#tools/terraform/json';
+import type { PlanJson, ResourceChange } from '#terraform/testing/terraform-json';
 import { useStage } from './stage';
 
 const stage = useStage();

@@ -1,10 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { JsonObject, JsonValue } from '#terraform/cty/parse-json';
-import { parseJson } from '#terraform/cty/parse-json';
-import type { Environment } from '#tools/process/start-process';
-import { createWorkspace, type Workspace } from '#tools/terraform/workspace';
+import type { JsonObject } from '#terraform/cty/parse-json';
+import type { Environment } from '#terraform/testing/start-process';
+import { createWorkspace, type Workspace } from '#terraform/testing/workspace';
 import { bundleAcceptanceProvider } from '#test/support/acceptance-provider/bundle';
 
 /** Real Terraform with the acceptance provider. */
@@ -43,7 +42,11 @@ export function useStage(env: Environment = {}): Stage {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'acceptance-provider-'));
     const bundle = await bundleAcceptanceProvider(folder);
-    workspace = await createWorkspace({ files: { 'settings.tf': settings }, providers: [{ bundle }], env });
+    workspace = await createWorkspace({
+      files: { 'settings.tf': settings },
+      providers: [{ bundle, namespace: 'konnect-audit' }],
+      env,
+    });
     await workspace.init();
   });
   beforeEach(async () => {
@@ -64,28 +67,8 @@ export function useStage(env: Environment = {}): Stage {
     write,
     apply: async (configuration) => {
       await write(configuration);
-      await terraform().apply();
-      await terraform().expectEmptyPlan({ refresh: false });
-      await terraform().expectEmptyPlan();
+      await terraform().applyAndSettle();
     },
-    attributesOf: async (address) => {
-      const { stdout } = await terraform().run(['show', '-json']);
-      return resourceIn(parseJson(stdout), 'values', address);
-    },
+    attributesOf: (address) => terraform().attributesOf(address),
   };
-}
-
-/** The attributes of a resource in what `terraform show -json` tells, every number with all its digits. */
-export function resourceIn(json: JsonValue, values: 'values' | 'planned_values', address: string): JsonObject {
-  const root = member(member(json, values), 'root_module');
-  const resources = member(root, 'resources') as readonly JsonValue[];
-  const found = resources.find((resource) => member(resource, 'address') === address);
-  if (found === undefined) throw new Error(`Cannot find ${address} in ${values}`);
-  return member(found, 'values') as JsonObject;
-}
-
-function member(json: JsonValue, name: string): JsonValue {
-  const value = (json as JsonObject)[name];
-  if (value === undefined) throw new Error(`Cannot find "${name}" in what terraform show -json tells`);
-  return value;
 }

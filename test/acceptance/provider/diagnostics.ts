@@ -1,5 +1,5 @@
-import type { Environment, ProcessResult } from '#tools/process/start-process';
-import type { Workspace } from '#tools/terraform/workspace';
+import type { Environment, ProcessResult } from '#terraform/testing/start-process';
+import type { Workspace } from '#terraform/testing/workspace';
 
 /** A message of Terraform, as its `-json` output has it. */
 export interface Diagnostic {

@@ -1,4 +1,4 @@
-import type { Plan } from '#tools/terraform/workspace';
+import type { Plan } from '#terraform/testing/workspace';
 import { useScene } from './scene';
 
 const scene = useScene();

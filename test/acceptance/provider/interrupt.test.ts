@@ -1,4 +1,4 @@
-import type { RunningProcess } from '#tools/process/start-process';
+import type { RunningProcess } from '#terraform/testing/start-process';
 import { useScene } from './scene';
 import { waitUntil } from './wait-until';
 

@@ -4,8 +4,8 @@ import { createMock, type Mock } from '#mock/server';
 import type { Organization, OrganizationOptions } from '#mock/world';
 import { konnectaudit } from '#tools/build/providers';
 import { createCaller, type Caller } from '#tools/demo/call-konnect';
-import type { Environment } from '#tools/process/start-process';
-import { createWorkspace, type Workspace } from '#tools/terraform/workspace';
+import type { Environment } from '#terraform/testing/start-process';
+import { createWorkspace, type Workspace } from '#terraform/testing/workspace';
 
 /** What a test works with: real Terraform with the provider as it is installed, and a Konnect of its own. */
 export interface Scene {
@@ -62,7 +62,7 @@ async function createScene(env: Environment, others: readonly OrganizationOption
   const konnect = await createMock({ organizations: [{ name: 'acceptance', token, homeRegion: 'eu' }, ...others] });
   const terraform = await createWorkspace({
     files: { 'settings.tf': settings, 'konnect.pem': konnect.ca },
-    providers: [{ bundle: konnectaudit.outfile }],
+    providers: [{ bundle: konnectaudit.outfile, namespace: 'konnect-audit' }],
     env: {
       KONNECT_TOKEN: token,
       KONNECT_REGION: 'eu',

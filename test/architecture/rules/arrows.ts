@@ -18,6 +18,13 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'src/terraform/cty',
     'src/terraform/plugin',
   ],
+  'src/terraform/testing': [
+    'src/terraform/tfplugin6',
+    'src/terraform/lifecycle',
+    'src/terraform/framework',
+    'src/terraform/cty',
+    'src/terraform/plugin',
+  ],
   'src/konnect/contract': [],
   'src/konnect/record': ['src/konnect/contract'],
   'src/konnect/client': ['src/konnect/contract'],

@@ -4,8 +4,8 @@ import { GRPCBroker, GRPCStdio } from '#terraform/plugin/gen/plugin';
 import { Health, HealthCheckResponseServingStatus } from '#terraform/plugin/gen/health';
 import { encodeMessage } from '#terraform/plugin/protobuf';
 import { createIdentity } from '#terraform/plugin/certificate';
-import { type GrpcClient, grpcFrame } from '#test/support/grpc-client';
-import { connectPlugin, pluginEnvironment } from '#test/support/plugin-client';
+import { type GrpcClient, grpcFrame } from '#terraform/testing/grpc-client';
+import { connectPlugin, pluginEnvironment } from '#terraform/testing/plugin-client';
 import { Tiny, TinyRequest } from '#test/support/tiny-service';
 import { useTinyPlugin } from '#test/support/use-tiny-plugin';
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { Tiny } from '#test/support/tiny-service';
-import { connectPlugin, pluginEnvironment, type SpawnedPlugin } from '#test/support/plugin-client';
+import { connectPlugin, pluginEnvironment, type SpawnedPlugin } from '#terraform/testing/plugin-client';
 import { useTinyPlugin } from '#test/support/use-tiny-plugin';
 
 const tiny = useTinyPlugin();

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } fro
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { pluginEnvironment } from '#test/support/plugin-client';
+import { pluginEnvironment } from '#terraform/testing/plugin-client';
 import { Tiny } from '#test/support/tiny-service';
 import { useTinyPlugin } from '#test/support/use-tiny-plugin';
 

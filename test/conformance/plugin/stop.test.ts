@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { GRPCController } from '#terraform/plugin/gen/plugin';
 import { createIdentity } from '#terraform/plugin/certificate';
-import { connectPlugin, pluginEnvironment } from '#test/support/plugin-client';
+import { connectPlugin, pluginEnvironment } from '#terraform/testing/plugin-client';
 import { Tiny } from '#test/support/tiny-service';
 import { useTinyPlugin } from '#test/support/use-tiny-plugin';
 

@@ -1,6 +1,6 @@
 import { createIdentity } from '#terraform/plugin/certificate';
-import type { GrpcClient } from '#test/support/grpc-client';
-import { connectPlugin, type ConnectOptions, pluginEnvironment } from '#test/support/plugin-client';
+import type { GrpcClient } from '#terraform/testing/grpc-client';
+import { connectPlugin, type ConnectOptions, pluginEnvironment } from '#terraform/testing/plugin-client';
 import { Tiny } from '#test/support/tiny-service';
 import { useTinyPlugin } from '#test/support/use-tiny-plugin';
 

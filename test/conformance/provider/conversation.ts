@@ -16,8 +16,8 @@ import { Provider } from '#terraform/tfplugin6/gen/tfplugin6';
 import { bundleAcceptanceProvider } from '#test/support/acceptance-provider/bundle';
 import { provider } from '#test/support/acceptance-provider/provider';
 import { attributes, schema } from '#test/support/acceptance-provider/thing/schema';
-import type { PluginClient } from '#test/support/plugin-client';
-import { startPlugin } from '#test/support/plugin-client';
+import type { PluginClient } from '#terraform/testing/plugin-client';
+import { startPlugin } from '#terraform/testing/plugin-client';
 import { propose } from '#test/support/propose';
 
 export const typeName = 'acceptance_thing';

@@ -1,8 +1,8 @@
 import { konnectaudit } from '#tools/build/providers';
 import { check } from '#tools/demo/check';
 import type { Tell, Telling } from '#tools/demo/tell-story';
-import { findTerraform } from '#tools/terraform/find-terraform';
-import { createWorkspace, type Plan, type Workspace } from '#tools/terraform/workspace';
+import { findOrFetchTerraform } from '#tools/terraform/find-or-fetch-terraform';
+import { createWorkspace, type Plan, type Workspace } from '#terraform/testing/workspace';
 import { resourceLines, countChanges } from './plan-lines';
 import { authorization, token, type LocalKonnect } from './prepare';
 
@@ -20,11 +20,11 @@ interface Initialization {
 
 export async function initialize(tell: Tell, options: Initialization): Promise<Workspace> {
   const { configuration, konnect, defer } = options;
-  const { path, product, version } = await findTerraform();
+  const { path, product, version } = await findOrFetchTerraform();
   const terraform = await createWorkspace({
     terraform: path,
     files: { 'cdk.tf.json': configuration, 'konnect.pem': konnect.mock.ca },
-    providers: [{ bundle: konnectaudit.outfile }],
+    providers: [{ bundle: konnectaudit.outfile, namespace: 'konnect-audit' }],
     env: {
       KONNECT_TOKEN: token,
       KONNECT_AUDIT_SERVER_URL: konnect.mock.url,

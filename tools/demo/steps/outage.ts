@@ -1,6 +1,6 @@
 import { check } from '#tools/demo/check';
 import type { Tell } from '#tools/demo/tell-story';
-import type { Plan } from '#tools/terraform/workspace';
+import type { Plan } from '#terraform/testing/workspace';
 import type { Deployment } from './deploy';
 import { driftOf } from './plan-lines';
 

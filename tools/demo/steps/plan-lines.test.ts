@@ -1,5 +1,5 @@
-import type { Change } from '#tools/terraform/json';
-import type { Plan } from '#tools/terraform/workspace';
+import type { Change } from '#terraform/testing/terraform-json';
+import type { Plan } from '#terraform/testing/workspace';
 import { countChanges, driftOf, resourceLines } from './plan-lines';
 
 const text = `

@@ -1,5 +1,5 @@
-import type { Change } from '#tools/terraform/json';
-import type { Plan } from '#tools/terraform/workspace';
+import type { Change } from '#terraform/testing/terraform-json';
+import type { Plan } from '#terraform/testing/workspace';
 
 /** How many resources a plan changes, in Terraform's words: `2 to add, 1 to change`. Empty when none. */
 export function countChanges({ json }: Plan): string {

@@ -9,9 +9,9 @@ import { konnectaudit } from '#tools/build/providers';
 import { createCaller, type Caller } from '#tools/demo/call-konnect';
 import { check } from '#tools/demo/check';
 import type { Tell, Telling } from '#tools/demo/tell-story';
-import { runProcess } from '#tools/process/run-process';
+import { runProcess } from '#terraform/testing/run-process';
 import { root } from '#tools/root';
-import { cleanEnvironment } from '#tools/terraform/environment';
+import { cleanEnvironment } from '#terraform/testing/clean-environment';
 
 /** Everything that Terraform talks to, and that talks to us. */
 export interface LocalKonnect {

@@ -1,11 +1,9 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { startProcess, type Environment } from '#tools/process/start-process';
-import { root } from '#tools/root';
-import { cleanEnvironment } from './environment';
-import { fetchTerraform } from './fetch-terraform';
+import { cleanEnvironment } from './clean-environment';
+import { startProcess, type Environment } from './start-process';
 
-/** A Terraform or OpenTofu that can run our provider. */
+/** A Terraform or OpenTofu that can run what is tested. */
 export interface Terraform {
   readonly path: string;
   readonly product: 'terraform' | 'tofu';
@@ -16,16 +14,22 @@ const oldest = { major: 1, minor: 11 };
 const install = 'install Terraform >= 1.11 or OpenTofu >= 1.11, or set TERRAFORM_BINARY to one';
 
 /**
- * Finds the command line tool to test with: TERRAFORM_BINARY, else `terraform`, else `tofu` on the PATH, else a pinned
- * Terraform from the project's cache, fetched when it is not there. Throws when there is none, or when it is too old.
+ * Finds the command line tool to test with: TERRAFORM_BINARY, else `terraform`, else `tofu` on the PATH, else what
+ * `fetchOne` brings. Throws when there is none, or when it is too old.
+ *
+ * @param fetchOne - Answers the path of one. @default none is fetched
  */
-export async function findTerraform(env: Environment = process.env): Promise<Terraform> {
-  const path = env['TERRAFORM_BINARY'] || onPath('terraform', env) || onPath('tofu', env) || (await fetchOne());
+export async function findTerraform(
+  env: Environment = process.env,
+  fetchOne?: () => Promise<string>,
+): Promise<Terraform> {
+  const found = env['TERRAFORM_BINARY'] || onPath('terraform', env) || onPath('tofu', env);
+  const path = found || (await bring(fetchOne));
   const { ended } = startProcess({ command: path, args: ['version'], env: cleanEnvironment(env, {}) });
   return readVersion(path, (await ended).stdout);
 }
 
-/** Reads what `terraform version` prints; throws when the version is too old to run our provider. */
+/** Reads what `terraform version` prints; throws when the version is too old to run what is tested. */
 export function readVersion(path: string, output: string): Terraform {
   const [, product, version = '', major, minor] = /^(Terraform|OpenTofu) v((\d+)\.(\d+)\.\S+)/m.exec(output) ?? [];
   if (product === undefined) {
@@ -36,9 +40,10 @@ export function readVersion(path: string, output: string): Terraform {
   return { path, product: product === 'OpenTofu' ? 'tofu' : 'terraform', version };
 }
 
-async function fetchOne(): Promise<string> {
+async function bring(fetchOne: (() => Promise<string>) | undefined): Promise<string> {
+  if (!fetchOne) throw new Error(`Cannot find terraform or tofu on the PATH: ${install}`);
   try {
-    return await fetchTerraform(join(root, '.cache/terraform'));
+    return await fetchOne();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`Cannot find terraform or tofu on the PATH, nor fetch one (${reason}): ${install}`, {

@@ -2,9 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { connect, type NetConnectOpts, type Socket } from 'node:net';
 import { connect as connectSecurely, type SecureVersion, type TLSSocket } from 'node:tls';
+import { systemClock } from '#clock';
 import { createIdentity, type Identity } from '#terraform/plugin/certificate';
 import { GRPCController, GRPCStdio } from '#terraform/plugin/gen/plugin';
-import { createGrpcClient, type GrpcClient } from '#test/support/grpc-client';
+import { createGrpcClient, type GrpcClient } from './grpc-client';
 
 export interface PluginOptions {
   readonly command: string;
@@ -48,7 +49,7 @@ const cookie = 'd602bf8f470bc67ca7faa0386276bbdd4330efaf76d1a219cb4d6991ca9872b2
 
 /** Starts a plugin and connects to it, with mutual TLS unless `env` takes `PLUGIN_CLIENT_CERT` away. */
 export async function startPlugin(options: PluginOptions): Promise<PluginClient> {
-  const identity = createIdentity(Date.now());
+  const identity = createIdentity(systemClock.now());
   const env = { ...pluginEnvironment(identity), ...options.env };
   const plugin = await spawnPlugin({ ...options, env });
   const client = await connectPlugin(plugin.handshake, { identity });
@@ -58,11 +59,11 @@ export async function startPlugin(options: PluginOptions): Promise<PluginClient>
     ...client,
     ...plugin,
     close: async () => {
-      const kill = setTimeout(() => plugin.process.kill('SIGKILL'), 2_000);
+      const spare = systemClock.after(2_000, () => plugin.process.kill('SIGKILL'));
       await client.call(GRPCController.methods.Shutdown, {}).catch(() => {});
       client.session.destroy();
       await plugin.exit;
-      clearTimeout(kill);
+      spare();
     },
   };
 }

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { cleanEnvironment } from './environment';
+import { cleanEnvironment } from './clean-environment';
 
 it.each([
   'TF_CLI_ARGS',
@@ -10,7 +10,7 @@ it.each([
   'TF_REATTACH_PROVIDERS',
   'TF_PLUGIN_CACHE_DIR',
   'TF_VAR_name',
-  'KONNECT_TOKEN',
+  'EXAMPLE_TOKEN',
   'NODE_OPTIONS',
   'NODE_EXTRA_CA_CERTS',
   'HTTPS_PROXY',
@@ -31,8 +31,8 @@ it('keeps Terraform from asking the user, and anybody for a newer version', () =
 });
 
 it('adds what the run itself sets', () => {
-  expect(cleanEnvironment({ TF_LOG: 'trace' }, { TF_LOG: 'error', KONNECT_REGION: 'eu' })).toMatchObject({
+  expect(cleanEnvironment({ TF_LOG: 'trace' }, { TF_LOG: 'error', EXAMPLE_REGION: 'eu' })).toMatchObject({
     TF_LOG: 'error',
-    KONNECT_REGION: 'eu',
+    EXAMPLE_REGION: 'eu',
   });
 });

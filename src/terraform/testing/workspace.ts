@@ -1,12 +1,14 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { ProcessError } from '#tools/process/run-process';
+import { parseJson, type JsonObject } from '#terraform/cty/parse-json';
 import { addToMirror, type ProviderPackage } from '#terraform/plugin/mirror';
-import { startProcess, type Environment, type ProcessResult, type RunningProcess } from '#tools/process/start-process';
-import { cleanEnvironment } from './environment';
+import { cleanEnvironment } from './clean-environment';
 import { findTerraform } from './find-terraform';
-import type { PlanJson, StateJson } from './json';
+import { resourceIn } from './resource-in';
+import { ProcessError } from './run-process';
+import { startProcess, type Environment, type ProcessResult, type RunningProcess } from './start-process';
+import type { PlanJson, StateJson } from './terraform-json';
 
 /** Path, within the configuration's folder, to text. */
 export type Files = Readonly<Record<string, string>>;
@@ -15,7 +17,7 @@ export type Files = Readonly<Record<string, string>>;
 export interface WorkspaceOptions {
   readonly files: Files;
   /** Found by `init`; nothing else is, and no registry is asked. @default only what Terraform has built in */
-  readonly providers?: readonly Pick<ProviderPackage, 'bundle'>[];
+  readonly providers?: readonly ProviderPackage[];
   /** Added to the clean environment of every command. @default nothing */
   readonly env?: Environment;
   /** The command line tool. @default what findTerraform finds */
@@ -127,6 +129,13 @@ export class Workspace {
     return this.#succeed(['apply', '-no-color'], { args: all, env });
   }
 
+  /** Applies the configuration, and throws unless there is nothing left to do then, whether or not Terraform looks again. */
+  async applyAndSettle(options: CommandOptions = {}): Promise<void> {
+    await this.apply(options);
+    await this.expectEmptyPlan({ ...options, refresh: false });
+    await this.expectEmptyPlan(options);
+  }
+
   async destroy(options?: CommandOptions): Promise<ProcessResult> {
     return this.#succeed(['destroy', '-no-color', '-auto-approve'], options);
   }
@@ -142,6 +151,12 @@ export class Workspace {
 
   async showState(): Promise<StateJson> {
     return this.#show<StateJson>([]);
+  }
+
+  /** The attributes of a resource in the state, every number with all its digits. Throws when it is not there. */
+  async attributesOf(address: string): Promise<JsonObject> {
+    const { stdout } = await this.#succeed(['show', '-json']);
+    return resourceIn(parseJson(stdout), 'values', address);
   }
 
   /** Ends what still runs and deletes the folder. Destroys nothing that was applied. */
@@ -175,13 +190,13 @@ export class Workspace {
 export async function createWorkspace(options: WorkspaceOptions): Promise<Workspace> {
   const { files, providers = [], env = {} } = options;
   const terraform = options.terraform ?? (await findTerraform()).path;
-  const root = await mkdtemp(join(tmpdir(), 'konnect-audit-'));
+  const root = await mkdtemp(join(tmpdir(), 'terraform-'));
   const [mirror, home, settings] = [join(root, 'providers'), join(root, 'home'), join(root, 'terraform.rc')];
   // A provider that is killed leaves its socket where temporary files are: here it goes with the rest.
   const temporary = join(root, 'tmp');
 
   await Promise.all([mkdir(mirror), mkdir(home), mkdir(temporary), writeFile(settings, cliConfiguration(mirror))]);
-  for (const provider of providers) await addToMirror(mirror, { namespace: 'konnect-audit', ...provider });
+  for (const provider of providers) await addToMirror(mirror, provider);
 
   const own = { HOME: home, TMPDIR: temporary, TF_CLI_CONFIG_FILE: settings, TF_DATA_DIR: join(root, 'data') };
   const workspace = new Workspace(root, terraform, cleanEnvironment(process.env, { ...own, ...env }));
