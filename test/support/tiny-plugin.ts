@@ -1,12 +1,13 @@
 import { writeSync } from 'node:fs';
 import { launch } from '#terraform/plugin/launch';
+import { createNodeTransport } from '#terraform/plugin/node-http2/transport';
 import type { Logger } from '#terraform/plugin/log';
 import { decodeMessage, encodeMessage, type Init } from '#terraform/plugin/protobuf';
 import { type Call, GrpcError, type Methods, type ServerStream, type Unary } from '#terraform/plugin/transport';
 import { Tiny, TinyRequest, TinyResponse } from '#test/support/tiny-service';
 
-// The smallest plugin that can be asked for everything. With --tcp it listens on TCP, with --talkative it prints before
-// anybody calls.
+// The smallest plugin that can be asked for everything. With --tcp it listens on TCP, with --node-http2 it
+// speaks Node's own HTTP/2, with --talkative it prints before anybody calls.
 
 type Answer = Init<TinyResponse>;
 
@@ -101,5 +102,8 @@ void launch(
     methods: tinyMethods,
     onShutdown: () => writeSync(2, 'tiny: shut down\n'),
   },
-  process.argv.includes('--tcp') ? { network: 'tcp' } : {},
+  {
+    ...(process.argv.includes('--tcp') && { network: 'tcp' }),
+    ...(process.argv.includes('--node-http2') && { loadTransport: async () => createNodeTransport }),
+  },
 );

@@ -18,11 +18,20 @@ export interface TinyPlugin {
   spawn(options?: Partial<PluginOptions>): Promise<SpawnedPlugin>;
 }
 
-/** Bundles the tiny plugin once for the tests of a file, and ends what is left running after each. */
-export function useTinyPlugin(): TinyPlugin {
+/**
+ * Bundles the tiny plugin once for the tests of a file, and ends what is left running after each.
+ *
+ * @param args - Given to each one that is started, before its own.
+ */
+export function useTinyPlugin(args: readonly string[] = []): TinyPlugin {
   let folder = '';
   const running = new Set<SpawnedPlugin>();
   const command = (): string => join(folder, 'terraform-provider-tiny');
+  const withArgs = (options: Partial<PluginOptions> = {}): PluginOptions => ({
+    command: command(),
+    ...options,
+    args: [...args, ...(options.args ?? [])],
+  });
   const remember = <Started extends SpawnedPlugin>(plugin: Started): Started => {
     running.add(plugin);
     return plugin;
@@ -40,7 +49,7 @@ export function useTinyPlugin(): TinyPlugin {
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   return {
-    start: async (options) => remember(await startPlugin({ command: command(), ...options })),
-    spawn: async (options) => remember(await spawnPlugin({ command: command(), ...options })),
+    start: async (options) => remember(await startPlugin(withArgs(options))),
+    spawn: async (options) => remember(await spawnPlugin(withArgs(options))),
   };
 }

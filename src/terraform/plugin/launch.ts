@@ -10,7 +10,7 @@ import { type Address, listen } from './listen';
 import { createLogger, levelFrom, type Logger } from './log';
 import { reattachInstructions } from './reattach';
 import { exitOnInterrupt, outliveInterrupt, reportCrash } from './signals';
-import type { Methods, Transport } from './transport';
+import type { CreateTransport, Methods, Transport } from './transport';
 import { writeWhole } from './write-whole';
 
 /** A program that Terraform starts and calls. */
@@ -29,29 +29,32 @@ export interface Plugin {
 export interface LaunchOptions {
   /** @default unix sockets, except on Windows, where Node has none */
   readonly network?: Address['network'];
+  /** Loads what speaks gRPC. @default HTTP/2 of our own */
+  readonly loadTransport?: () => Promise<CreateTransport>;
 }
 
 /** How long the last answers may take to leave, in ms: Terraform kills a plugin that is there 2 s after its end. */
 const farewell = 100;
 
-const platformNetwork = process.platform === 'win32' ? 'tcp' : 'unix';
+const platformNetwork: Address['network'] = process.platform === 'win32' ? 'tcp' : 'unix';
 
 /**
  * Runs the plugin until Terraform has no more need of it, and ends the process then. With `--debug` a person runs it,
  * and attaches Terraform to it.
  */
-export async function launch(plugin: Plugin, { network = platformNetwork }: LaunchOptions = {}): Promise<void> {
+export async function launch(plugin: Plugin, options: LaunchOptions = {}): Promise<void> {
+  const complete = { network: platformNetwork, loadTransport, ...options };
   if (process.argv.includes('--debug')) {
-    await launchForDebugging(plugin, network);
+    await launchForDebugging(plugin, complete);
   } else if (hasCookie(process.env)) {
-    await launchForTerraform(plugin, network);
+    await launchForTerraform(plugin, complete);
   } else {
     writeWhole(2, explainMissingCookie(plugin.name));
     process.exit(1);
   }
 }
 
-async function launchForTerraform(plugin: Plugin, network: Address['network']): Promise<void> {
+async function launchForTerraform(plugin: Plugin, { network, loadTransport }: Required<LaunchOptions>): Promise<void> {
   const { env } = process;
   const log = createPluginLogger(plugin, env);
   reportCrash();
@@ -70,7 +73,7 @@ async function launchForTerraform(plugin: Plugin, network: Address['network']): 
   // names, so that ./tls would not do.)
   let end = (): void => {};
   const ended = new Promise<void>((resolve) => (end = resolve));
-  const transport = await createTransport(plugin, log, end);
+  const transport = await serveOn(await loadTransport(), plugin, log, end);
   const lifeline = createLifeline(systemClock, end);
   const serve = (connection: Duplex): void => {
     lifeline.hold(connection);
@@ -89,21 +92,31 @@ async function launchForTerraform(plugin: Plugin, network: Address['network']): 
   process.exit(0);
 }
 
-async function launchForDebugging(plugin: Plugin, network: Address['network']): Promise<void> {
+async function launchForDebugging(plugin: Plugin, { network, loadTransport }: Required<LaunchOptions>): Promise<void> {
   const { env, pid } = process;
   exitOnInterrupt();
   const gate = createGate();
   const listener = await listen(network, env, gate.arrive);
   process.on('exit', () => listener.close());
-  const transport = await createTransport(plugin, createPluginLogger(plugin, env), () => {});
+  const transport = await serveOn(await loadTransport(), plugin, createPluginLogger(plugin, env), () => {});
   gate.open((connection) => transport.accept(connection));
   const { address: registryAddress, protocolVersion } = plugin;
   writeWhole(1, reattachInstructions({ registryAddress, protocolVersion, pid, address: listener.address }));
 }
 
-async function createTransport(plugin: Plugin, log: Logger, shutdown: () => void): Promise<Transport> {
+async function loadTransport(): Promise<CreateTransport> {
+  const { createTransport } = await import('#terraform/plugin/http2/transport');
+  return createTransport;
+}
+
+async function serveOn(
+  createTransport: CreateTransport,
+  plugin: Plugin,
+  log: Logger,
+  shutdown: () => void,
+): Promise<Transport> {
   const { serve } = await import('#terraform/plugin/serve');
-  return serve({ methods: await plugin.methods(log), log, shutdown });
+  return serve({ methods: await plugin.methods(log), log, shutdown, createTransport });
 }
 
 function createPluginLogger({ name }: Plugin, env: NodeJS.ProcessEnv): Logger {

@@ -1,9 +1,8 @@
 import { controllerMethods } from './controller';
-import { createGrpcTransport } from './grpc';
 import { healthMethods } from './health';
 import type { Logger } from './log';
 import { stdioMethods } from './stdio';
-import type { Methods, Transport } from './transport';
+import type { CreateTransport, Methods, Transport } from './transport';
 
 export interface ServeOptions {
   /** What the plugin itself answers. */
@@ -11,10 +10,11 @@ export interface ServeOptions {
   readonly log: Logger;
   /** Called when the client asks the process to end. */
   readonly shutdown: () => void;
+  readonly createTransport: CreateTransport;
 }
 
 /** Serves a plugin's methods and those that go-plugin expects of every plugin. */
-export function serve({ methods, log, shutdown }: ServeOptions): Transport {
+export function serve({ methods, log, shutdown, createTransport }: ServeOptions): Transport {
   const all = new Map([...methods, ...controllerMethods(shutdown), ...stdioMethods(), ...healthMethods()]);
-  return createGrpcTransport(all, log);
+  return createTransport(all, log);
 }

@@ -1,4 +1,5 @@
 import type { Duplex } from 'node:stream';
+import type { Logger } from './log';
 
 /**
  * The gRPC status codes a call can fail with, and their numbers on the wire (grpc.io, "Status codes and their use").
@@ -38,6 +39,11 @@ export class GrpcError extends Error {
   }
 }
 
+/** The status of a call that its client does not wait for any more. */
+export function cancelled(): GrpcError {
+  return new GrpcError('CANCELLED', 'The client cancelled the call');
+}
+
 /** What a handler knows about the call it answers. */
 export interface Call {
   /** Aborted when the client cancels the call or goes away, and when the transport closes. */
@@ -61,8 +67,15 @@ export interface ServerStream {
   handle(request: Uint8Array, call: Call, send: (message: Uint8Array) => Promise<void>): Promise<void>;
 }
 
+/** Any number of requests, one response. */
+export interface ClientStream {
+  readonly kind: 'client-stream';
+  /** @param requests - Throws CANCELLED when the client goes away before the last. */
+  handle(requests: AsyncIterable<Uint8Array>, call: Call): Promise<Uint8Array>;
+}
+
 /** What a server answers, by gRPC path (`/package.Service/Method`). Any other path is answered UNIMPLEMENTED. */
-export type Methods = ReadonlyMap<string, Unary | ServerStream>;
+export type Methods = ReadonlyMap<string, Unary | ServerStream | ClientStream>;
 
 /** Speaks gRPC on connections that somebody else accepted and authenticated. */
 export interface Transport {
@@ -71,3 +84,6 @@ export interface Transport {
   /** Ends every connection: aborts open calls, lets answers that are on their way out, resolves when all are closed. */
   close(): Promise<void>;
 }
+
+/** Makes a transport for a plugin's methods. */
+export type CreateTransport = (methods: Methods, log: Logger) => Transport;

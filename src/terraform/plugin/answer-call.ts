@@ -1,0 +1,85 @@
+import type { Exchange } from './exchange';
+import type { Logger } from './log';
+import { type OpenCall, openCall } from './open-call';
+import {
+  cancelled,
+  type Call,
+  type ClientStream,
+  GrpcError,
+  type Methods,
+  type ServerStream,
+  type Unary,
+} from './transport';
+
+/** May name how messages are written, as `application/grpc+proto` does. */
+const grpcContentType = /^application\/grpc(?:$|[+;])/;
+
+/** What a call needs of the transport it came in on. */
+export interface Server {
+  readonly methods: Methods;
+  readonly log: Logger;
+  /** The calls that are being answered. */
+  readonly calls: Set<OpenCall>;
+}
+
+/** Answers one call: read its request, run its method, send responses and status. */
+export async function answerCall(server: Server, exchange: Exchange): Promise<void> {
+  if (refuseForeign(exchange)) return;
+  const call = openCall();
+  exchange.onCancel = () => call.abort(cancelled());
+  server.calls.add(call);
+  try {
+    await runMethod(findMethod(server.methods, exchange.path), call, exchange);
+  } catch (error) {
+    exchange.fail(asGrpcError(error, server.log));
+  } finally {
+    exchange.onCancel = undefined;
+    server.calls.delete(call);
+  }
+}
+
+/** Whoever speaks HTTP and not gRPC is told so in HTTP. */
+function refuseForeign(exchange: Exchange): boolean {
+  const isPost = exchange.method === 'POST';
+  if (isPost && grpcContentType.test(exchange.contentType)) return false;
+  exchange.refuse(isPost ? 415 : 405);
+  return true;
+}
+
+function findMethod(methods: Methods, path: string): Unary | ServerStream | ClientStream {
+  const method = methods.get(path);
+  if (method === undefined) throw new GrpcError('UNIMPLEMENTED', `Cannot call "${path}" as it is not implemented`);
+  return method;
+}
+
+async function runMethod(method: Unary | ServerStream | ClientStream, call: Call, exchange: Exchange): Promise<void> {
+  switch (method.kind) {
+    case 'unary':
+      exchange.finish(await method.handle(await onlyMessage(exchange), call));
+      return;
+    case 'server-stream':
+      await method.handle(await onlyMessage(exchange), call, (message) => exchange.send(message));
+      exchange.finish();
+      return;
+    case 'client-stream':
+      exchange.finish(await method.handle(messagesOf(exchange), call));
+  }
+}
+
+async function onlyMessage(exchange: Exchange): Promise<Uint8Array> {
+  const request = await exchange.receive();
+  if (request !== undefined && (await exchange.receive()) === undefined) return request;
+  const count = request === undefined ? 'no message' : 'more than one message';
+  throw new GrpcError('UNIMPLEMENTED', `Cannot read request as it has ${count}: send one`);
+}
+
+async function* messagesOf(exchange: Exchange): AsyncGenerator<Uint8Array, void, undefined> {
+  for (let message = await exchange.receive(); message !== undefined; message = await exchange.receive()) yield message;
+}
+
+/** A handler that fails with anything but a status has a bug, which belongs into the log. */
+function asGrpcError(error: unknown, log: Logger): GrpcError {
+  if (error instanceof GrpcError) return error;
+  log.error('Call failed', { error });
+  return new GrpcError('UNKNOWN', error instanceof Error ? error.message : String(error));
+}

@@ -1,0 +1,41 @@
+import type { Field } from './static-table';
+import { StreamError } from './protocol';
+
+/** What a request says before its body, as far as gRPC cares. */
+export interface RequestHead {
+  readonly method: string;
+  readonly path: string;
+  /** Empty when the client sends none. */
+  readonly contentType: string;
+}
+
+const pseudoHeaders = new Set([':method', ':path', ':scheme', ':authority']);
+
+/** Belong to HTTP/1 (RFC 9113, section 8.2.2). */
+const connectionHeaders = new Set(['connection', 'keep-alive', 'proxy-connection', 'transfer-encoding', 'upgrade']);
+
+/** @throws StreamError when a request must not look like that (RFC 9113, sections 8.2 and 8.3) */
+export function readRequestHead(fields: readonly Field[]): RequestHead {
+  const pseudo = new Map<string, string>();
+  let contentType = '';
+  let sawOrdinary = false;
+  for (const [name, value] of fields) {
+    if (name.startsWith(':')) {
+      if (sawOrdinary || !pseudoHeaders.has(name) || pseudo.has(name)) throw malformed(`its header "${name}"`);
+      pseudo.set(name, value);
+      continue;
+    }
+    sawOrdinary = true;
+    if (connectionHeaders.has(name) || name !== name.toLowerCase()) throw malformed(`its header "${name}"`);
+    if (name === 'te' && value !== 'trailers') throw malformed('its header "te"');
+    if (name === 'content-type') contentType = value;
+  }
+  const method = pseudo.get(':method');
+  const path = pseudo.get(':path');
+  if (method === undefined || !path || !pseudo.has(':scheme')) throw malformed('what it leaves out');
+  return { method, path, contentType };
+}
+
+function malformed(reason: string): StreamError {
+  return new StreamError('PROTOCOL_ERROR', `Cannot read request because of ${reason}`);
+}
