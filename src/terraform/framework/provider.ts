@@ -1,3 +1,4 @@
+import type { Action } from './action';
 import type { Attributes } from './attribute';
 import type { Context } from './context';
 import type { DataSource } from './data-source';
@@ -22,6 +23,8 @@ export interface Provider<A extends Attributes, Client> {
   readonly resources: Readonly<Record<string, Resource<Attributes, Client>>>;
   /** By full type name. */
   readonly dataSources: Readonly<Record<string, DataSource<Attributes, Client>>>;
+  /** By full type name. @default none */
+  readonly actions?: Readonly<Record<string, Action<Attributes, Client>>>;
   /** Puts the author's own errors into words. @default every error that is no DiagnosticError is reported as a bug */
   diagnose?(error: unknown): readonly Diagnostic[] | undefined;
 }

@@ -1,3 +1,4 @@
+import type { Action } from '#terraform/framework/action';
 import type { Attributes, ObjectType } from '#terraform/framework/attribute';
 import type { Logger } from '#terraform/framework/context';
 import type { DataSource } from '#terraform/framework/data-source';
@@ -38,6 +39,10 @@ export class Runtime {
 
   dataSource(name: string): Typed<DataSource<Attributes, unknown>> {
     return this.#typeOnce(known('data source', this.provider.dataSources, name));
+  }
+
+  action(name: string): Typed<Action<Attributes, unknown>> {
+    return this.#typeOnce(known('action', this.provider.actions ?? {}, name));
   }
 
   /** What `configure` made. Throws when Terraform did not configure the provider first. */

@@ -12,6 +12,12 @@ export const getProviderSchema: Rpc<GetProviderSchemaRequest, GetProviderSchemaR
   provider: encodeSchema(runtime.provider.schema),
   resourceSchemas: encodeAll(runtime.provider.resources),
   dataSourceSchemas: encodeAll(runtime.provider.dataSources),
+  actionSchemas: Object.fromEntries(
+    Object.entries(runtime.provider.actions ?? {}).map(([name, { schema }]) => [
+      name,
+      { schema: encodeSchema(schema) },
+    ]),
+  ),
   serverCapabilities: SERVER_CAPABILITIES,
 });
 

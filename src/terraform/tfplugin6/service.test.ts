@@ -39,9 +39,6 @@ const later: readonly (keyof typeof methods)[] = [
   'UnlockState',
   'GetStates',
   'DeleteState',
-  'ValidateActionConfig',
-  'PlanAction',
-  'InvokeAction',
 ];
 
 const schema = {

@@ -3,7 +3,7 @@ import { Operation } from '#terraform/lifecycle/operation';
 import type { Runtime } from '#terraform/lifecycle/runtime';
 import type { Method } from '#terraform/plugin/protobuf';
 import { decodeMessage, encodeMessage } from '#terraform/plugin/protobuf';
-import type { Call, Unary } from '#terraform/plugin/transport';
+import type { Call, Methods, ServerStream, Unary } from '#terraform/plugin/transport';
 import { applyResourceChange } from './apply-resource-change';
 import { configureProvider } from './configure-provider';
 import { encodeDiagnostics } from './diagnostics';
@@ -11,20 +11,24 @@ import type { Diagnostic } from './gen/tfplugin6';
 import { Provider } from './gen/tfplugin6';
 import { getProviderSchema } from './get-provider-schema';
 import { importResourceState } from './import-resource-state';
+import { invokeAction } from './invoke-action';
+import { planAction } from './plan-action';
 import { planResourceChange } from './plan-resource-change';
 import { readDataSource } from './read-data-source';
 import { readResource } from './read-resource';
 import type { Rpc } from './rpc';
+import { serveStream } from './serve-stream';
 import { stopProvider } from './stop-provider';
 import { upgradeResourceState } from './upgrade-resource-state';
+import { validateActionConfig } from './validate-action-config';
 import { validateDataResourceConfig } from './validate-data-resource-config';
 import { validateProviderConfig } from './validate-provider-config';
 import { validateResourceConfig } from './validate-resource-config';
 
 /** The RPCs that are served, by path; the transport answers Unimplemented for every other one. */
-export function providerMethods(runtime: Runtime): ReadonlyMap<string, Unary> {
+export function providerMethods(runtime: Runtime): Methods {
   const { methods } = Provider;
-  return new Map([
+  return new Map<string, Unary | ServerStream>([
     serveRpc(runtime, methods.GetProviderSchema, getProviderSchema),
     serveRpc(runtime, methods.ValidateProviderConfig, validateProviderConfig),
     serveRpc(runtime, methods.ValidateResourceConfig, validateResourceConfig),
@@ -36,6 +40,9 @@ export function providerMethods(runtime: Runtime): ReadonlyMap<string, Unary> {
     serveRpc(runtime, methods.ApplyResourceChange, applyResourceChange),
     serveRpc(runtime, methods.ImportResourceState, importResourceState),
     serveRpc(runtime, methods.ReadDataSource, readDataSource),
+    serveRpc(runtime, methods.ValidateActionConfig, validateActionConfig),
+    serveRpc(runtime, methods.PlanAction, planAction),
+    serveStream(runtime, methods.InvokeAction, invokeAction),
     serveRpc(runtime, methods.StopProvider, stopProvider),
   ]);
 }

@@ -22,6 +22,9 @@ const served = new Set([
   'ImportResourceState',
   'ReadDataSource',
   'StopProvider',
+  'ValidateActionConfig',
+  'PlanAction',
+  'InvokeAction',
 ]);
 
 it.each(Object.entries(methods).filter(([name]) => !served.has(name)))(

@@ -1,5 +1,6 @@
 import { string } from '#terraform/framework/attribute';
 import { defineProvider } from '#terraform/framework/provider';
+import { announce } from './announce';
 import type { Client } from './client';
 import { identity } from './identity';
 import { lookup } from './lookup';
@@ -24,4 +25,5 @@ export const provider = defineProvider<typeof attributes, Client>({
   },
   resources: { acceptance_thing: thing, acceptance_plain: plain },
   dataSources: { acceptance_lookup: lookup },
+  actions: { acceptance_announce: announce },
 });
