@@ -3,6 +3,7 @@ import type { Attributes } from './attribute';
 import type { Context } from './context';
 import type { DataSource } from './data-source';
 import type { Diagnostic } from './diagnostic';
+import type { List } from './list';
 import type { Config } from './model';
 import type { Resource } from './resource';
 import type { Schema } from './schema';
@@ -23,6 +24,8 @@ export interface Provider<A extends Attributes, Client> {
   readonly resources: Readonly<Record<string, Resource<Attributes, Client>>>;
   /** By full type name. */
   readonly dataSources: Readonly<Record<string, DataSource<Attributes, Client>>>;
+  /** By the full type name of the resource that is listed. @default none */
+  readonly lists?: Readonly<Record<string, List<Attributes, Client>>>;
   /** By full type name. @default none */
   readonly actions?: Readonly<Record<string, Action<Attributes, Client>>>;
   /** Puts the author's own errors into words. @default every error that is no DiagnosticError is reported as a bug */

@@ -3,6 +3,7 @@ import type { Attributes, ObjectType } from '#terraform/framework/attribute';
 import type { Logger } from '#terraform/framework/context';
 import type { DataSource } from '#terraform/framework/data-source';
 import { DiagnosticError } from '#terraform/framework/diagnostic';
+import type { List } from '#terraform/framework/list';
 import type { Provider } from '#terraform/framework/provider';
 import type { Resource } from '#terraform/framework/resource';
 import type { Schema } from '#terraform/framework/schema';
@@ -39,6 +40,10 @@ export class Runtime {
 
   dataSource(name: string): Typed<DataSource<Attributes, unknown>> {
     return this.#typeOnce(known('data source', this.provider.dataSources, name));
+  }
+
+  list(name: string): Typed<List<Attributes, unknown>> {
+    return this.#typeOnce(known('list', this.provider.lists ?? {}, name));
   }
 
   action(name: string): Typed<Action<Attributes, unknown>> {

@@ -12,6 +12,7 @@ export const getProviderSchema: Rpc<GetProviderSchemaRequest, GetProviderSchemaR
   provider: encodeSchema(runtime.provider.schema),
   resourceSchemas: encodeAll(runtime.provider.resources),
   dataSourceSchemas: encodeAll(runtime.provider.dataSources),
+  listResourceSchemas: encodeAll(runtime.provider.lists ?? {}),
   actionSchemas: Object.fromEntries(
     Object.entries(runtime.provider.actions ?? {}).map(([name, { schema }]) => [
       name,

@@ -12,6 +12,7 @@ import { Provider } from './gen/tfplugin6';
 import { getProviderSchema } from './get-provider-schema';
 import { importResourceState } from './import-resource-state';
 import { invokeAction } from './invoke-action';
+import { listResource } from './list-resource';
 import { planAction } from './plan-action';
 import { planResourceChange } from './plan-resource-change';
 import { readDataSource } from './read-data-source';
@@ -22,6 +23,7 @@ import { stopProvider } from './stop-provider';
 import { upgradeResourceState } from './upgrade-resource-state';
 import { validateActionConfig } from './validate-action-config';
 import { validateDataResourceConfig } from './validate-data-resource-config';
+import { validateListResourceConfig } from './validate-list-resource-config';
 import { validateProviderConfig } from './validate-provider-config';
 import { validateResourceConfig } from './validate-resource-config';
 
@@ -40,6 +42,8 @@ export function providerMethods(runtime: Runtime): Methods {
     serveRpc(runtime, methods.ApplyResourceChange, applyResourceChange),
     serveRpc(runtime, methods.ImportResourceState, importResourceState),
     serveRpc(runtime, methods.ReadDataSource, readDataSource),
+    serveRpc(runtime, methods.ValidateListResourceConfig, validateListResourceConfig),
+    serveStream(runtime, methods.ListResource, listResource),
     serveRpc(runtime, methods.ValidateActionConfig, validateActionConfig),
     serveRpc(runtime, methods.PlanAction, planAction),
     serveStream(runtime, methods.InvokeAction, invokeAction),

@@ -4,6 +4,8 @@ import { announce } from './announce';
 import type { Client } from './client';
 import { identity } from './identity';
 import { lookup } from './lookup';
+import { note } from './note/resource';
+import { notes } from './note/list';
 import { plain } from './plain';
 import { thing } from './thing/resource';
 
@@ -23,7 +25,8 @@ export const provider = defineProvider<typeof attributes, Client>({
     if (greeting === 'refuse') throw new Error('The greeting is refused');
     return { greeting: typeof greeting === 'string' ? greeting : 'hello' };
   },
-  resources: { acceptance_thing: thing, acceptance_plain: plain },
+  resources: { acceptance_thing: thing, acceptance_plain: plain, acceptance_note: note },
   dataSources: { acceptance_lookup: lookup },
+  lists: { acceptance_note: notes },
   actions: { acceptance_announce: announce },
 });
