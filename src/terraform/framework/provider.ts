@@ -7,6 +7,7 @@ import type { List } from './list';
 import type { Config } from './model';
 import type { Resource } from './resource';
 import type { Schema } from './schema';
+import type { StateStore } from './state-store';
 
 /** A whole provider. `Client` is what `configure` makes and every resource is given. */
 export interface Provider<A extends Attributes, Client> {
@@ -28,6 +29,8 @@ export interface Provider<A extends Attributes, Client> {
   readonly lists?: Readonly<Record<string, List<Attributes, Client>>>;
   /** By full type name. @default none */
   readonly actions?: Readonly<Record<string, Action<Attributes, Client>>>;
+  /** By full type name. @default none */
+  readonly stateStores?: Readonly<Record<string, StateStore<Attributes, Client>>>;
   /** Puts the author's own errors into words. @default every error that is no DiagnosticError is reported as a bug */
   diagnose?(error: unknown): readonly Diagnostic[] | undefined;
 }

@@ -8,6 +8,7 @@ import type { Provider } from '#terraform/framework/provider';
 import type { Resource } from '#terraform/framework/resource';
 import type { Schema } from '#terraform/framework/schema';
 import { schemaType } from '#terraform/framework/schema';
+import type { OpenStateStore, StateStore } from '#terraform/framework/state-store';
 import type { Caller, Stoppable } from './stoppable';
 import { createStoppable } from './stoppable';
 
@@ -17,10 +18,19 @@ export interface Typed<Definition> {
   readonly type: ObjectType;
 }
 
+/** A state store that is ready for use. */
+export interface ConfiguredStateStore {
+  readonly store: OpenStateStore;
+  /** How large the pieces are that its states travel in, in bytes. */
+  readonly chunkSize: number;
+}
+
 /** One provider in one process: its definitions, its configured client, and the operations that are running. */
 export class Runtime {
   readonly provider: Provider<Attributes, unknown>;
   readonly log: Logger;
+  /** By type name; a store may be configured again, and the last configuration counts. */
+  readonly openStateStores = new Map<string, ConfiguredStateStore>();
   readonly #typed = new Map<{ readonly schema: Schema }, Typed<{ readonly schema: Schema }>>();
   readonly #running = new Set<Stoppable>();
   #client: { readonly value: unknown } | undefined;
@@ -48,6 +58,10 @@ export class Runtime {
 
   action(name: string): Typed<Action<Attributes, unknown>> {
     return this.#typeOnce(known('action', this.provider.actions ?? {}, name));
+  }
+
+  stateStore(name: string): Typed<StateStore<Attributes, unknown>> {
+    return this.#typeOnce(known('state store', this.provider.stateStores ?? {}, name));
   }
 
   /** What `configure` made. Throws when Terraform did not configure the provider first. */

@@ -13,6 +13,7 @@ export const getProviderSchema: Rpc<GetProviderSchemaRequest, GetProviderSchemaR
   resourceSchemas: encodeAll(runtime.provider.resources),
   dataSourceSchemas: encodeAll(runtime.provider.dataSources),
   listResourceSchemas: encodeAll(runtime.provider.lists ?? {}),
+  stateStoreSchemas: encodeAll(runtime.provider.stateStores ?? {}),
   actionSchemas: Object.fromEntries(
     Object.entries(runtime.provider.actions ?? {}).map(([name, { schema }]) => [
       name,

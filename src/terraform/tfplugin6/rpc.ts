@@ -14,3 +14,9 @@ export interface StreamRpc<Request, Event> {
   /** The event that says why the rest could not be answered. */
   refuse(diagnostics: readonly Init<Diagnostic>[]): Init<Event>;
 }
+
+/** Answers any number of requests at once. */
+export type ClientStreamRpc<Request, Response> = (
+  requests: AsyncIterable<Request>,
+  operation: Operation,
+) => Promise<Init<Response>>;

@@ -29,14 +29,6 @@ const later: readonly (keyof typeof methods)[] = [
   'CloseEphemeralResource',
   'GetFunctions',
   'CallFunction',
-  'ValidateStateStoreConfig',
-  'ConfigureStateStore',
-  'ReadStateBytes',
-  'WriteStateBytes',
-  'LockState',
-  'UnlockState',
-  'GetStates',
-  'DeleteState',
 ];
 
 const schema = {

@@ -4,6 +4,7 @@ import { announce } from './announce';
 import type { Client } from './client';
 import { identity } from './identity';
 import { lookup } from './lookup';
+import { memory } from './memory';
 import { note } from './note/resource';
 import { notes } from './note/list';
 import { plain } from './plain';
@@ -28,5 +29,6 @@ export const provider = defineProvider<typeof attributes, Client>({
   resources: { acceptance_thing: thing, acceptance_plain: plain, acceptance_note: note },
   dataSources: { acceptance_lookup: lookup },
   lists: { acceptance_note: notes },
+  stateStores: { acceptance_memory: memory },
   actions: { acceptance_announce: announce },
 });
