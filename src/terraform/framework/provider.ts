@@ -2,6 +2,7 @@ import type { Action } from './action';
 import type { Attributes } from './attribute';
 import type { Context } from './context';
 import type { DataSource } from './data-source';
+import type { Defer } from './deferral';
 import type { Diagnostic } from './diagnostic';
 import type { List } from './list';
 import type { Config } from './model';
@@ -37,6 +38,8 @@ export interface Provider<A extends Attributes, Client> {
 
 export interface ConfigureContext extends Context {
   readonly terraformVersion: string;
+  /** Puts off whatever is asked of the provider, as it cannot be configured yet. Absent when this Terraform cannot. */
+  readonly defer?: Defer;
 }
 
 /** Types a provider by its schema and its client. */

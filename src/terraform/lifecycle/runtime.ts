@@ -2,6 +2,7 @@ import type { Action } from '#terraform/framework/action';
 import type { Attributes, ObjectType } from '#terraform/framework/attribute';
 import type { Logger } from '#terraform/framework/context';
 import type { DataSource } from '#terraform/framework/data-source';
+import type { Deferral } from '#terraform/framework/deferral';
 import { DiagnosticError } from '#terraform/framework/diagnostic';
 import type { List } from '#terraform/framework/list';
 import type { Provider } from '#terraform/framework/provider';
@@ -34,6 +35,7 @@ export class Runtime {
   readonly #typed = new Map<{ readonly schema: Schema }, Typed<{ readonly schema: Schema }>>();
   readonly #running = new Set<Stoppable>();
   #client: { readonly value: unknown } | undefined;
+  #deferral: Deferral | undefined;
 
   constructor(provider: Provider<Attributes, unknown>, log: Logger) {
     this.provider = provider;
@@ -64,8 +66,19 @@ export class Runtime {
     return this.#typeOnce(known('state store', this.provider.stateStores ?? {}, name));
   }
 
-  /** What `configure` made. Throws when Terraform did not configure the provider first. */
+  /** Set when the provider could not be configured yet. */
+  get deferral(): Deferral | undefined {
+    return this.#deferral;
+  }
+
+  /** From now on there is no client, and what needs one is put off, until the provider is configured again. */
+  defer(deferral: Deferral): void {
+    this.#deferral = deferral;
+  }
+
+  /** What `configure` made. Throws when Terraform did not configure the provider first, or could not yet. */
   get client(): unknown {
+    if (this.#deferral) throw this.#deferral;
     if (!this.#client) {
       throw new DiagnosticError(
         'Provider is not configured',
@@ -78,6 +91,7 @@ export class Runtime {
   /** A provider may be configured again in the same process; the last configuration counts. */
   set client(value: unknown) {
     this.#client = { value };
+    this.#deferral = undefined;
   }
 
   /** Runs work that is stopped when the caller goes away or {@link stop} is called. */

@@ -1,3 +1,4 @@
+import { Unknown } from '#terraform/cty/unknown';
 import { string } from '#terraform/framework/attribute';
 import { defineProvider } from '#terraform/framework/provider';
 import { announce } from './announce';
@@ -22,7 +23,8 @@ export const provider = defineProvider<typeof attributes, Client>({
   ...identity,
   version: '0.0.1',
   schema: { description: 'In-memory objects of every shape.', attributes },
-  configure: async ({ greeting }) => {
+  configure: async ({ greeting }, { defer }) => {
+    if (greeting instanceof Unknown) defer?.('provider_config_unknown', [{ attribute: 'greeting' }]);
     if (greeting === 'refuse') throw new Error('The greeting is refused');
     return { greeting: typeof greeting === 'string' ? greeting : 'hello' };
   },
