@@ -1,4 +1,5 @@
 import type { Path } from '#terraform/cty/path';
+import type { Defer } from './deferral';
 import type { PrivateState } from './private-state';
 
 /** Lines for TF_LOG. Values of sensitive attributes do not belong into a log. */
@@ -23,6 +24,11 @@ export interface Context {
 export interface ConfiguredContext<Client> extends Context {
   /** What the provider's `configure` returned. */
   readonly client: Client;
+  /**
+   * Puts off what was asked, as it cannot be said yet, and ends the method. Only in `plan`, `read` and `import`, and
+   * absent when this Terraform puts nothing off: go on without, or say with a DiagnosticError what is missing.
+   */
+  readonly defer?: Defer;
 }
 
 /** For the methods of a resource. */

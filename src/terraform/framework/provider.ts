@@ -1,10 +1,14 @@
+import type { Action } from './action';
 import type { Attributes } from './attribute';
 import type { Context } from './context';
 import type { DataSource } from './data-source';
+import type { Defer } from './deferral';
 import type { Diagnostic } from './diagnostic';
+import type { List } from './list';
 import type { Config } from './model';
 import type { Resource } from './resource';
 import type { Schema } from './schema';
+import type { StateStore } from './state-store';
 
 /** A whole provider. `Client` is what `configure` makes and every resource is given. */
 export interface Provider<A extends Attributes, Client> {
@@ -22,12 +26,20 @@ export interface Provider<A extends Attributes, Client> {
   readonly resources: Readonly<Record<string, Resource<Attributes, Client>>>;
   /** By full type name. */
   readonly dataSources: Readonly<Record<string, DataSource<Attributes, Client>>>;
+  /** By the full type name of the resource that is listed. @default none */
+  readonly lists?: Readonly<Record<string, List<Attributes, Client>>>;
+  /** By full type name. @default none */
+  readonly actions?: Readonly<Record<string, Action<Attributes, Client>>>;
+  /** By full type name. @default none */
+  readonly stateStores?: Readonly<Record<string, StateStore<Attributes, Client>>>;
   /** Puts the author's own errors into words. @default every error that is no DiagnosticError is reported as a bug */
   diagnose?(error: unknown): readonly Diagnostic[] | undefined;
 }
 
 export interface ConfigureContext extends Context {
   readonly terraformVersion: string;
+  /** Puts off whatever is asked of the provider, as it cannot be configured yet. Absent when this Terraform cannot. */
+  readonly defer?: Defer;
 }
 
 /** Types a provider by its schema and its client. */

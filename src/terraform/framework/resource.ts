@@ -1,5 +1,6 @@
 import type { Attributes } from './attribute';
 import type { ChangeContext, Context, ResourceContext } from './context';
+import type { IdentitySchema } from './identity';
 import type { Config, KnownConfig, PartialState, Planned, Proposed, State } from './model';
 import type { Schema } from './schema';
 
@@ -24,6 +25,8 @@ export type PlanChange<A extends Attributes> =
 /** How one resource type is managed. Methods are called by Terraform's lifecycle, one resource instance at a time. */
 export interface Resource<A extends Attributes, Client> {
   readonly schema: Schema<A>;
+  /** What an object is known by. @default objects have no identity, and the type cannot be listed */
+  readonly identity?: IdentitySchema;
   /** Looks at the configuration as a whole; values may be unknown. Throw a DiagnosticError or warn. */
   validate?(config: Config<A>, context: Context): void | Promise<void>;
   /** Called after defaults and plan modifiers, on create, update, no change and delete. */

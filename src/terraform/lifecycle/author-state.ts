@@ -7,6 +7,7 @@ import { describeType } from '#terraform/cty/type';
 import { Unknown } from '#terraform/cty/unknown';
 import type { CtyObject, Value } from '#terraform/cty/value';
 import { ctyObject, describeValue, Dynamic, isCtyObject, isSequence } from '#terraform/cty/value';
+import type { ObjectType } from '#terraform/framework/attribute';
 import type { Schema } from '#terraform/framework/schema';
 import { dropWriteOnly } from './drop-write-only';
 import { authorBug } from './guard';
@@ -31,6 +32,13 @@ export function acceptState(
   const state = acceptObject(report, type.attributes, returned, []);
   walkPlan(definition.schema, { config: state, prior: null, planned: state }, dropWriteOnly);
   return state;
+}
+
+/** As {@link acceptState}, for what an object is known by. */
+export function acceptIdentity(operation: Operation, type: ObjectType, returned: object): CtyObject {
+  const report: Report = (path, sentence) =>
+    operation.diagnostics.add(authorBug(`Returned identity: ${formatPath(path)} ${sentence}`));
+  return acceptObject(report, type.attributes, returned, []);
 }
 
 function acceptObject(

@@ -1,3 +1,4 @@
+import { Deferral } from '#terraform/framework/deferral';
 import { DiagnosticError } from '#terraform/framework/diagnostic';
 import { Operation } from '#terraform/lifecycle/operation';
 import { runtimeOf } from '#test/support/operation';
@@ -24,6 +25,25 @@ describe('configureProvider', () => {
     await configure(runtime, 'eu');
     await configure(runtime, 'us');
     expect(runtime.client).toEqual({ region: 'us' });
+  });
+
+  it.each([
+    ['puts the provider off when the author does and Terraform allows it', true, 0],
+    ['refuses when the author puts it off and Terraform does not allow that', false, 1],
+  ])('%s', async (_, deferralAllowed, errors) => {
+    const runtime = runtimeOf({
+      provider: {
+        configure: async (_config, { defer }) => {
+          expect(defer !== undefined).toBe(deferralAllowed);
+          throw new Deferral('provider_config_unknown');
+        },
+      },
+    });
+    const operation = new Operation(runtime, new AbortController());
+    operation.allowDeferral({ deferralAllowed });
+    await configureProvider(operation, { config: {}, terraformVersion: '1.14.0' });
+    expect(operation.diagnostics.list).toHaveLength(errors);
+    expect(runtime.deferral?.reason).toBe(deferralAllowed ? 'provider_config_unknown' : undefined);
   });
 
   it('refuses with what the author throws', async () => {

@@ -1,4 +1,5 @@
 import { CtyError } from '#terraform/cty/error';
+import { Deferral } from '#terraform/framework/deferral';
 import { DiagnosticError } from '#terraform/framework/diagnostic';
 import type { Scene } from '#test/support/operation';
 import { operationOn } from '#test/support/operation';
@@ -34,6 +35,21 @@ describe('guard', () => {
     const provider = { diagnose: (error: unknown) => (error instanceof ApiError ? [worded] : undefined) };
     expect(await diagnosticsOf(new ApiError('403'), { provider })).toEqual([worded]);
     expect(await diagnosticsOf(new Error('other'), { provider })).toMatchObject([{ summary: bug }]);
+  });
+
+  it('puts off what the author puts off', async () => {
+    const operation = operationOn({});
+    operation.allowDeferral({ deferralAllowed: true });
+    await guard(operation, () => Promise.reject(new Deferral('absent_prerequisite')));
+    expect(operation.deferred).toBe('absent_prerequisite');
+    expect(operation.diagnostics.list).toEqual([]);
+  });
+
+  it('refuses to put off what may not be', async () => {
+    const operation = operationOn({});
+    await guard(operation, () => Promise.reject(new Deferral('absent_prerequisite')));
+    expect(operation.deferred).toBeUndefined();
+    expect(operation.diagnostics.list).toMatchObject([{ summary: 'Cannot be put off to a later run' }]);
   });
 
   it('takes anything else for a bug of the provider, and shows the stack', async () => {

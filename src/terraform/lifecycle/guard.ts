@@ -1,20 +1,24 @@
 import { CtyError } from '#terraform/cty/error';
+import { Deferral } from '#terraform/framework/deferral';
 import type { Diagnostic } from '#terraform/framework/diagnostic';
 import { DiagnosticError } from '#terraform/framework/diagnostic';
 import type { Operation } from './operation';
+import { refuseDeferral } from './refuse-deferral';
 
-/** The one catch: what the author's code throws becomes diagnostics of the operation. */
+/** The one catch: what the author's code throws becomes diagnostics of the operation, or puts it off. */
 export async function guard(operation: Operation, action: () => Promise<void>): Promise<void> {
   try {
     await action();
   } catch (error) {
-    operation.diagnostics.add(...describeError(operation, error));
+    if (error instanceof Deferral && operation.deferralAllowed) operation.deferred = error.reason;
+    else operation.diagnostics.add(...describeError(operation, error));
   }
 }
 
 /** What was thrown, as diagnostics: the provider words its own errors, and what nobody words is a bug. */
 export function describeError(operation: Operation, error: unknown): readonly Diagnostic[] {
   if (error instanceof DiagnosticError) return error.diagnostics;
+  if (error instanceof Deferral) return [refuseDeferral(error)];
   const worded = wordByAuthor(operation, error);
   if (worded) return worded;
   if (operation.signal.aborted) return [interrupted];

@@ -1,3 +1,4 @@
+import { Deferral } from '#terraform/framework/deferral';
 import { PrivateState } from '#terraform/framework/private-state';
 import { runtimeOf } from '#test/support/operation';
 import { Operation } from './operation';
@@ -22,6 +23,29 @@ describe('Operation', () => {
     expect(operation.diagnostics.list).toEqual([
       { severity: 'warning', summary: 'Old', detail: 'use another', path: [{ attribute: 'name' }] },
     ]);
+  });
+
+  it.each([
+    ['nobody says whether it may be', undefined, false],
+    ['it may not be', { deferralAllowed: false }, false],
+    ['it may be', { deferralAllowed: true }, true],
+  ])('lets the author put off what was asked when %s: %p gives %p', (_, client, allowed) => {
+    const runtime = runtimeOf({});
+    runtime.client = 'the client';
+    const operation = new Operation(runtime, new AbortController());
+    operation.allowDeferral(client);
+    const context = operation.resourceContext(new PrivateState(new Uint8Array()));
+    expect('defer' in context).toBe(allowed);
+    if (allowed) expect(() => context.defer?.('absent_prerequisite')).toThrow(Deferral);
+  });
+
+  it('is put off from the start when the provider is', () => {
+    const runtime = runtimeOf({});
+    runtime.defer(new Deferral('provider_config_unknown'));
+    const operation = new Operation(runtime, new AbortController());
+    expect(operation.deferred).toBeUndefined();
+    operation.allowDeferral({ deferralAllowed: true });
+    expect(operation.deferred).toBe('provider_config_unknown');
   });
 
   it('makes no signal for an author who does not look at one', () => {

@@ -1,5 +1,6 @@
 import type { CtyObject } from '#terraform/cty/value';
 import type { ConfiguredContext, Context, ResourceContext } from '#terraform/framework/context';
+import { type Defer, Deferral, type DeferralReason } from '#terraform/framework/deferral';
 import { Diagnostics } from '#terraform/framework/diagnostic';
 import type { PrivateState } from '#terraform/framework/private-state';
 import type { Runtime } from './runtime';
@@ -9,7 +10,10 @@ import type { Caller } from './stoppable';
 export class Operation {
   readonly runtime: Runtime;
   readonly diagnostics = new Diagnostics();
+  /** Why what was asked is put off, when it is. */
+  deferred: DeferralReason | undefined;
   readonly #caller: Caller;
+  #deferralAllowed = false;
 
   constructor(runtime: Runtime, caller: Caller) {
     this.runtime = runtime;
@@ -18,6 +22,22 @@ export class Operation {
 
   get signal(): AbortSignal {
     return this.#caller.signal;
+  }
+
+  /** Whether what was asked may be put off: never unless {@link allowDeferral} said so. */
+  get deferralAllowed(): boolean {
+    return this.#deferralAllowed;
+  }
+
+  /** Lets the author put off what was asked, if Terraform can do that; a provider that is put off puts off everything. */
+  allowDeferral(client: { readonly deferralAllowed: boolean } | undefined): void {
+    this.#deferralAllowed = client?.deferralAllowed ?? false;
+    if (this.#deferralAllowed) this.deferred = this.runtime.deferral?.reason;
+  }
+
+  /** What a context has beside its own when what was asked may be put off. */
+  deferrable(): { readonly defer: Defer } | undefined {
+    return this.#deferralAllowed ? { defer } : undefined;
   }
 
   context(): Context {
@@ -33,12 +53,16 @@ export class Operation {
 
   // Object.assign, as a spread would make the signal on the way.
   configuredContext(): ConfiguredContext<unknown> {
-    return Object.assign(this.context(), { client: this.runtime.client });
+    return Object.assign(this.context(), { client: this.runtime.client }, this.deferrable());
   }
 
   resourceContext(privateState: PrivateState): ResourceContext<unknown> {
     return Object.assign(this.configuredContext(), { private: privateState });
   }
+}
+
+function defer(...[reason, path]: Parameters<Defer>): never {
+  throw new Deferral(reason, path);
 }
 
 /** What a method that changes a resource leaves behind, whether or not it came to its end. */

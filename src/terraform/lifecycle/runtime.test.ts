@@ -1,5 +1,6 @@
 import * as cty from '#terraform/cty/type';
 import { string } from '#terraform/framework/attribute';
+import { Deferral } from '#terraform/framework/deferral';
 import type { Caller } from './stoppable';
 import { dataSourceName, resourceName, runtimeOf } from '#test/support/operation';
 
@@ -33,6 +34,17 @@ describe('Runtime', () => {
     expect(() => runtime.client).toThrow('Terraform asked provider "test" for work before it configured it');
     runtime.client = undefined;
     expect(runtime.client).toBeUndefined();
+  });
+
+  it('has no client while the provider is put off', () => {
+    const runtime = runtimeOf({});
+    const deferral = new Deferral('provider_config_unknown');
+    runtime.client = 'the client';
+    runtime.defer(deferral);
+    expect(() => runtime.client).toThrow(deferral);
+    runtime.client = 'the next client';
+    expect(runtime.client).toBe('the next client');
+    expect(runtime.deferral).toBeUndefined();
   });
 
   it('stops what runs', async () => {

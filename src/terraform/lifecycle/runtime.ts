@@ -1,11 +1,15 @@
+import type { Action } from '#terraform/framework/action';
 import type { Attributes, ObjectType } from '#terraform/framework/attribute';
 import type { Logger } from '#terraform/framework/context';
 import type { DataSource } from '#terraform/framework/data-source';
+import type { Deferral } from '#terraform/framework/deferral';
 import { DiagnosticError } from '#terraform/framework/diagnostic';
+import type { List } from '#terraform/framework/list';
 import type { Provider } from '#terraform/framework/provider';
 import type { Resource } from '#terraform/framework/resource';
 import type { Schema } from '#terraform/framework/schema';
 import { schemaType } from '#terraform/framework/schema';
+import type { OpenStateStore, StateStore } from '#terraform/framework/state-store';
 import type { Caller, Stoppable } from './stoppable';
 import { createStoppable } from './stoppable';
 
@@ -15,13 +19,23 @@ export interface Typed<Definition> {
   readonly type: ObjectType;
 }
 
+/** A state store that is ready for use. */
+export interface ConfiguredStateStore {
+  readonly store: OpenStateStore;
+  /** How large the pieces are that its states travel in, in bytes. */
+  readonly chunkSize: number;
+}
+
 /** One provider in one process: its definitions, its configured client, and the operations that are running. */
 export class Runtime {
   readonly provider: Provider<Attributes, unknown>;
   readonly log: Logger;
+  /** By type name; a store may be configured again, and the last configuration counts. */
+  readonly openStateStores = new Map<string, ConfiguredStateStore>();
   readonly #typed = new Map<{ readonly schema: Schema }, Typed<{ readonly schema: Schema }>>();
   readonly #running = new Set<Stoppable>();
   #client: { readonly value: unknown } | undefined;
+  #deferral: Deferral | undefined;
 
   constructor(provider: Provider<Attributes, unknown>, log: Logger) {
     this.provider = provider;
@@ -40,8 +54,31 @@ export class Runtime {
     return this.#typeOnce(known('data source', this.provider.dataSources, name));
   }
 
-  /** What `configure` made. Throws when Terraform did not configure the provider first. */
+  list(name: string): Typed<List<Attributes, unknown>> {
+    return this.#typeOnce(known('list', this.provider.lists ?? {}, name));
+  }
+
+  action(name: string): Typed<Action<Attributes, unknown>> {
+    return this.#typeOnce(known('action', this.provider.actions ?? {}, name));
+  }
+
+  stateStore(name: string): Typed<StateStore<Attributes, unknown>> {
+    return this.#typeOnce(known('state store', this.provider.stateStores ?? {}, name));
+  }
+
+  /** Set when the provider could not be configured yet. */
+  get deferral(): Deferral | undefined {
+    return this.#deferral;
+  }
+
+  /** From now on there is no client, and what needs one is put off, until the provider is configured again. */
+  defer(deferral: Deferral): void {
+    this.#deferral = deferral;
+  }
+
+  /** What `configure` made. Throws when Terraform did not configure the provider first, or could not yet. */
   get client(): unknown {
+    if (this.#deferral) throw this.#deferral;
     if (!this.#client) {
       throw new DiagnosticError(
         'Provider is not configured',
@@ -54,6 +91,7 @@ export class Runtime {
   /** A provider may be configured again in the same process; the last configuration counts. */
   set client(value: unknown) {
     this.#client = { value };
+    this.#deferral = undefined;
   }
 
   /** Runs work that is stopped when the caller goes away or {@link stop} is called. */

@@ -10,6 +10,7 @@ export const configureProvider: Rpc<ConfigureProviderRequest, ConfigureProviderR
   operation,
 ) => {
   const config = decodeObject(operation.runtime.providerType, request.config) as CtyObject;
+  operation.allowDeferral(request.clientCapabilities);
   await configure(operation, { config, terraformVersion: request.terraformVersion });
   return { diagnostics: encodeDiagnostics(operation.diagnostics.list) };
 };

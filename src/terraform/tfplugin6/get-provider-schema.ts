@@ -12,6 +12,14 @@ export const getProviderSchema: Rpc<GetProviderSchemaRequest, GetProviderSchemaR
   provider: encodeSchema(runtime.provider.schema),
   resourceSchemas: encodeAll(runtime.provider.resources),
   dataSourceSchemas: encodeAll(runtime.provider.dataSources),
+  listResourceSchemas: encodeAll(runtime.provider.lists ?? {}),
+  stateStoreSchemas: encodeAll(runtime.provider.stateStores ?? {}),
+  actionSchemas: Object.fromEntries(
+    Object.entries(runtime.provider.actions ?? {}).map(([name, { schema }]) => [
+      name,
+      { schema: encodeSchema(schema) },
+    ]),
+  ),
   serverCapabilities: SERVER_CAPABILITIES,
 });
 

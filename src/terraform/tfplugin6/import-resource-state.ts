@@ -1,4 +1,6 @@
+import { unknown } from '#terraform/cty/unknown';
 import { importResource } from '#terraform/lifecycle/import-resource';
+import { encodeDeferred } from './deferred';
 import { encodeDiagnostics } from './diagnostics';
 import { encodeDynamic } from './dynamic-value';
 import type { ImportResourceStateRequest, ImportResourceStateResponse } from './gen/tfplugin6';
@@ -9,10 +11,15 @@ export const importResourceState: Rpc<ImportResourceStateRequest, ImportResource
   operation,
 ) => {
   const { typeName, id } = request;
+  operation.allowDeferral(request.clientCapabilities);
   const { type } = operation.runtime.resource(typeName);
   const { state, private: privateState } = await importResource(operation, { typeName, id });
+  const imported = operation.deferred ? unknown : state;
   return {
-    importedResources: state ? [{ typeName, state: encodeDynamic(type, state), private: privateState.toBytes() }] : [],
+    importedResources: imported
+      ? [{ typeName, state: encodeDynamic(type, imported), private: privateState.toBytes() }]
+      : [],
     diagnostics: encodeDiagnostics(operation.diagnostics.list),
+    deferred: encodeDeferred(operation),
   };
 };

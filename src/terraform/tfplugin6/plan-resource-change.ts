@@ -1,5 +1,6 @@
 import { PrivateState } from '#terraform/framework/private-state';
 import { planResource } from '#terraform/lifecycle/plan-resource';
+import { encodeDeferred } from './deferred';
 import { encodeDiagnostics, encodePath } from './diagnostics';
 import { decodeObject, encodeDynamic } from './dynamic-value';
 import type { PlanResourceChangeRequest, PlanResourceChangeResponse } from './gen/tfplugin6';
@@ -10,6 +11,7 @@ export const planResourceChange: Rpc<PlanResourceChangeRequest, PlanResourceChan
   operation,
 ) => {
   const { typeName } = request;
+  operation.allowDeferral(request.clientCapabilities);
   const { type } = operation.runtime.resource(typeName);
   const privateState = new PrivateState(request.priorPrivate);
   const result = await planResource(operation, {
@@ -24,5 +26,6 @@ export const planResourceChange: Rpc<PlanResourceChangeRequest, PlanResourceChan
     requiresReplace: result.requiresReplace.map(encodePath),
     plannedPrivate: privateState.toBytes(),
     diagnostics: encodeDiagnostics(operation.diagnostics.list),
+    deferred: encodeDeferred(operation),
   };
 };

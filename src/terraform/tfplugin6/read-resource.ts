@@ -1,6 +1,7 @@
 import type { CtyObject } from '#terraform/cty/value';
 import { PrivateState } from '#terraform/framework/private-state';
 import { readResource as read } from '#terraform/lifecycle/read-resource';
+import { encodeDeferred } from './deferred';
 import { encodeDiagnostics } from './diagnostics';
 import { decodeObject, encodeDynamic } from './dynamic-value';
 import type { ReadResourceRequest, ReadResourceResponse } from './gen/tfplugin6';
@@ -8,6 +9,7 @@ import type { Rpc } from './rpc';
 
 export const readResource: Rpc<ReadResourceRequest, ReadResourceResponse> = async (request, operation) => {
   const { typeName } = request;
+  operation.allowDeferral(request.clientCapabilities);
   const { type } = operation.runtime.resource(typeName);
   const outcome = await read(operation, {
     typeName,
@@ -18,5 +20,6 @@ export const readResource: Rpc<ReadResourceRequest, ReadResourceResponse> = asyn
     newState: encodeDynamic(type, outcome.state),
     private: outcome.private.toBytes(),
     diagnostics: encodeDiagnostics(operation.diagnostics.list),
+    deferred: encodeDeferred(operation),
   };
 };

@@ -27,21 +27,8 @@ const later: readonly (keyof typeof methods)[] = [
   'OpenEphemeralResource',
   'RenewEphemeralResource',
   'CloseEphemeralResource',
-  'ValidateListResourceConfig',
-  'ListResource',
   'GetFunctions',
   'CallFunction',
-  'ValidateStateStoreConfig',
-  'ConfigureStateStore',
-  'ReadStateBytes',
-  'WriteStateBytes',
-  'LockState',
-  'UnlockState',
-  'GetStates',
-  'DeleteState',
-  'ValidateActionConfig',
-  'PlanAction',
-  'InvokeAction',
 ];
 
 const schema = {

@@ -1,30 +1,43 @@
-import { describeError } from '#terraform/lifecycle/guard';
 import { Operation } from '#terraform/lifecycle/operation';
 import type { Runtime } from '#terraform/lifecycle/runtime';
 import type { Method } from '#terraform/plugin/protobuf';
 import { decodeMessage, encodeMessage } from '#terraform/plugin/protobuf';
-import type { Call, Unary } from '#terraform/plugin/transport';
+import type { Call, ClientStream, Methods, ServerStream, Unary } from '#terraform/plugin/transport';
 import { applyResourceChange } from './apply-resource-change';
 import { configureProvider } from './configure-provider';
-import { encodeDiagnostics } from './diagnostics';
-import type { Diagnostic } from './gen/tfplugin6';
+import { configureStateStore } from './configure-state-store';
+import { deleteState } from './delete-state';
+import { encodeFailure } from './failure';
 import { Provider } from './gen/tfplugin6';
 import { getProviderSchema } from './get-provider-schema';
+import { getStates } from './get-states';
 import { importResourceState } from './import-resource-state';
+import { invokeAction } from './invoke-action';
+import { listResource } from './list-resource';
+import { lockState } from './lock-state';
+import { planAction } from './plan-action';
 import { planResourceChange } from './plan-resource-change';
 import { readDataSource } from './read-data-source';
 import { readResource } from './read-resource';
+import { readStateBytes } from './read-state-bytes';
 import type { Rpc } from './rpc';
+import { serveClientStream } from './serve-client-stream';
+import { serveStream } from './serve-stream';
 import { stopProvider } from './stop-provider';
+import { unlockState } from './unlock-state';
 import { upgradeResourceState } from './upgrade-resource-state';
+import { validateActionConfig } from './validate-action-config';
 import { validateDataResourceConfig } from './validate-data-resource-config';
+import { validateListResourceConfig } from './validate-list-resource-config';
 import { validateProviderConfig } from './validate-provider-config';
 import { validateResourceConfig } from './validate-resource-config';
+import { validateStateStoreConfig } from './validate-state-store-config';
+import { writeStateBytes } from './write-state-bytes';
 
 /** The RPCs that are served, by path; the transport answers Unimplemented for every other one. */
-export function providerMethods(runtime: Runtime): ReadonlyMap<string, Unary> {
+export function providerMethods(runtime: Runtime): Methods {
   const { methods } = Provider;
-  return new Map([
+  return new Map<string, Unary | ServerStream | ClientStream>([
     serveRpc(runtime, methods.GetProviderSchema, getProviderSchema),
     serveRpc(runtime, methods.ValidateProviderConfig, validateProviderConfig),
     serveRpc(runtime, methods.ValidateResourceConfig, validateResourceConfig),
@@ -36,6 +49,19 @@ export function providerMethods(runtime: Runtime): ReadonlyMap<string, Unary> {
     serveRpc(runtime, methods.ApplyResourceChange, applyResourceChange),
     serveRpc(runtime, methods.ImportResourceState, importResourceState),
     serveRpc(runtime, methods.ReadDataSource, readDataSource),
+    serveRpc(runtime, methods.ValidateListResourceConfig, validateListResourceConfig),
+    serveStream(runtime, methods.ListResource, listResource),
+    serveRpc(runtime, methods.ValidateStateStoreConfig, validateStateStoreConfig),
+    serveRpc(runtime, methods.ConfigureStateStore, configureStateStore),
+    serveStream(runtime, methods.ReadStateBytes, readStateBytes),
+    serveClientStream(runtime, methods.WriteStateBytes, writeStateBytes),
+    serveRpc(runtime, methods.LockState, lockState),
+    serveRpc(runtime, methods.UnlockState, unlockState),
+    serveRpc(runtime, methods.GetStates, getStates),
+    serveRpc(runtime, methods.DeleteState, deleteState),
+    serveRpc(runtime, methods.ValidateActionConfig, validateActionConfig),
+    serveRpc(runtime, methods.PlanAction, planAction),
+    serveStream(runtime, methods.InvokeAction, invokeAction),
     serveRpc(runtime, methods.StopProvider, stopProvider),
   ]);
 }
@@ -55,11 +81,4 @@ function serveRpc<Request, Response>(
       }
     });
   return [method.path, { kind: 'unary', handle }];
-}
-
-/** What could not be answered as asked is answered with diagnostics; Terraform keeps the state it had. */
-function encodeFailure(method: Method<unknown, unknown>, operation: Operation, error: unknown): Uint8Array {
-  operation.diagnostics.add(...describeError(operation, error));
-  const withDiagnostics = method as Method<unknown, { readonly diagnostics: readonly Diagnostic[] }>;
-  return encodeMessage(withDiagnostics.response, { diagnostics: encodeDiagnostics(operation.diagnostics.list) });
 }

@@ -2,11 +2,15 @@ import { CtyNumber } from '#terraform/cty/number';
 import { dynamic } from '#terraform/cty/type';
 import { number, string, value } from '#terraform/framework/attribute';
 import { defineDataSource } from '#terraform/framework/data-source';
+import { Deferral } from '#terraform/framework/deferral';
 import { DiagnosticError } from '#terraform/framework/diagnostic';
 import type { Client } from './client';
 
 const attributes = {
-  key: string({ presence: 'required', description: 'What is looked up. Nothing is found for `missing`.' }),
+  key: string({
+    presence: 'required',
+    description: 'What is looked up. Nothing is found for `missing`, nothing yet for `later`.',
+  }),
   text: string({ presence: 'computed', description: "The provider's greeting, and the key." }),
   size: number({ presence: 'computed', description: 'Length of the key.' }),
   given: value(dynamic, { presence: 'optional', description: 'Any value.' }),
@@ -17,6 +21,7 @@ export const lookup = defineDataSource<typeof attributes, Client>({
   schema: { description: 'Greets a key.', attributes },
   read: async ({ key, given }, { client }) => {
     if (key === 'missing') throw new DiagnosticError('Nothing found', 'Look up another key', [{ attribute: 'key' }]);
+    if (key === 'later') throw new Deferral('absent_prerequisite', [{ attribute: 'key' }]);
     const size = CtyNumber.fromBigInt(BigInt(key.length));
     return { key, text: `${client.greeting} ${key}`, size, given, found: given };
   },

@@ -1,8 +1,13 @@
+import { Unknown } from '#terraform/cty/unknown';
 import { string } from '#terraform/framework/attribute';
 import { defineProvider } from '#terraform/framework/provider';
+import { announce } from './announce';
 import type { Client } from './client';
 import { identity } from './identity';
 import { lookup } from './lookup';
+import { memory } from './memory';
+import { note } from './note/resource';
+import { notes } from './note/list';
 import { plain } from './plain';
 import { thing } from './thing/resource';
 
@@ -18,10 +23,14 @@ export const provider = defineProvider<typeof attributes, Client>({
   ...identity,
   version: '0.0.1',
   schema: { description: 'In-memory objects of every shape.', attributes },
-  configure: async ({ greeting }) => {
+  configure: async ({ greeting }, { defer }) => {
+    if (greeting instanceof Unknown) defer?.('provider_config_unknown', [{ attribute: 'greeting' }]);
     if (greeting === 'refuse') throw new Error('The greeting is refused');
     return { greeting: typeof greeting === 'string' ? greeting : 'hello' };
   },
-  resources: { acceptance_thing: thing, acceptance_plain: plain },
+  resources: { acceptance_thing: thing, acceptance_plain: plain, acceptance_note: note },
   dataSources: { acceptance_lookup: lookup },
+  lists: { acceptance_note: notes },
+  stateStores: { acceptance_memory: memory },
+  actions: { acceptance_announce: announce },
 });

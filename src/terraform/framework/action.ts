@@ -1,0 +1,26 @@
+import type { Attributes } from './attribute';
+import type { ConfiguredContext, Context } from './context';
+import type { Config, KnownConfig } from './model';
+import type { Schema } from './schema';
+
+/** For `invoke`. */
+export interface InvokeContext<Client> extends ConfiguredContext<Client> {
+  /** Tells the person at the terminal how far the action is. */
+  readonly progress: (message: string) => void;
+}
+
+/** Something that is done when it is asked for, and leaves nothing in the state (Terraform 1.14 and later). */
+export interface Action<A extends Attributes, Client> {
+  readonly schema: Schema<A>;
+  /** Looks at the configuration as a whole; values may be unknown. Throw a DiagnosticError or warn. */
+  validate?(config: Config<A>, context: Context): void | Promise<void>;
+  /** Called when the action is planned; values may be unknown. Throw a DiagnosticError or warn. */
+  plan?(config: Config<A>, context: ConfiguredContext<Client>): void | Promise<void>;
+  /** Does what the action is for; settles when it is done. */
+  invoke(config: KnownConfig<A>, context: InvokeContext<Client>): Promise<void>;
+}
+
+/** Types an action by its schema. */
+export function defineAction<A extends Attributes, Client>(action: Action<A, Client>): Action<A, Client> {
+  return action;
+}

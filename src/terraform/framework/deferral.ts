@@ -1,0 +1,20 @@
+import type { Path } from '#terraform/cty/path';
+
+/** Why something cannot be said yet. */
+export type DeferralReason = 'resource_config_unknown' | 'provider_config_unknown' | 'absent_prerequisite';
+
+/** Puts what was asked off to a later run: throws a {@link Deferral}. `path` points at what is not known yet. */
+export type Defer = (reason: DeferralReason, path?: Path) => never;
+
+/** Thrown to put off what was asked, which only a context with `defer` allows; refused with a diagnostic elsewhere. */
+export class Deferral extends Error {
+  override readonly name = 'Deferral';
+  readonly reason: DeferralReason;
+  readonly path: Path | undefined;
+
+  constructor(reason: DeferralReason, path?: Path) {
+    super(`Deferred: ${reason}`);
+    this.reason = reason;
+    this.path = path;
+  }
+}

@@ -1,0 +1,16 @@
+import type { CtyObject } from '#terraform/cty/value';
+import { validateConfig } from '#terraform/lifecycle/validate-config';
+import { encodeDiagnostics } from './diagnostics';
+import { decodeObject } from './dynamic-value';
+import type { ValidateActionConfigRequest, ValidateActionConfigResponse } from './gen/tfplugin6';
+import type { Rpc } from './rpc';
+
+export const validateActionConfig: Rpc<ValidateActionConfigRequest, ValidateActionConfigResponse> = async (
+  request,
+  operation,
+) => {
+  const { definition, type } = operation.runtime.action(request.typeName);
+  const config = decodeObject(type, request.config) as CtyObject;
+  await validateConfig(operation, definition, { config, writeOnlyAllowed: true });
+  return { diagnostics: encodeDiagnostics(operation.diagnostics.list) };
+};

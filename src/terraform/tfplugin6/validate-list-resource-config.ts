@@ -1,0 +1,16 @@
+import type { CtyObject } from '#terraform/cty/value';
+import { validateConfig } from '#terraform/lifecycle/validate-config';
+import { encodeDiagnostics } from './diagnostics';
+import { decodeObject } from './dynamic-value';
+import type { ValidateListResourceConfigRequest, ValidateListResourceConfigResponse } from './gen/tfplugin6';
+import type { Rpc } from './rpc';
+
+export const validateListResourceConfig: Rpc<
+  ValidateListResourceConfigRequest,
+  ValidateListResourceConfigResponse
+> = async (request, operation) => {
+  const { definition, type } = operation.runtime.list(request.typeName);
+  const config = decodeObject(type, request.config) as CtyObject;
+  await validateConfig(operation, definition, { config, writeOnlyAllowed: true });
+  return { diagnostics: encodeDiagnostics(operation.diagnostics.list) };
+};
