@@ -41,6 +41,25 @@ describe('validateConfig', () => {
     ]);
   });
 
+  it('misses what is required and null, at any depth, and not what is not known yet', async () => {
+    const must = string({ presence: 'required', description: '' });
+    const attributes = { must, hosts: nested('list', { must }, optional) };
+    const missing = await complaints({ attributes, config: { must: null, hosts: [{ must: 'x' }, { must: null }] } });
+    expect(missing).toMatchObject([
+      { summary: 'Missing must', path: [{ attribute: 'must' }] },
+      { summary: 'Missing hosts[1].must', path: [{ attribute: 'hosts' }, { index: 1 }, { attribute: 'must' }] },
+    ]);
+    expect(await complaints({ attributes, config: { must: unknown, hosts: null } })).toEqual([]);
+  });
+
+  it('refuses a value for what the provider alone may say', async () => {
+    const attributes = { made: string({ presence: 'computed', description: '' }) };
+    expect(await complaints({ attributes, config: { made: 'x' } })).toMatchObject([
+      { summary: 'Cannot set made', path: [{ attribute: 'made' }] },
+    ]);
+    expect(await complaints({ attributes, config: { made: null } })).toEqual([]);
+  });
+
   it.each([
     ['null', null],
     ['not known yet', unknown],

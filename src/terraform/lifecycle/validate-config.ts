@@ -32,6 +32,7 @@ export async function validateConfig(
   const level = { config: request.config, prior: null, planned: request.config };
   walkPlan(validated.schema, level, (slot) => slots.push(slot));
   for (const slot of slots) {
+    checkPresence(operation, slot);
     if (slot.config === null) continue;
     if (slot.attribute.writeOnly === true && !request.writeOnlyAllowed) refuseWriteOnly(operation, slot.path);
     if (!(slot.config instanceof Unknown)) await guard(operation, () => runValidators(operation, slot));
@@ -39,6 +40,24 @@ export async function validateConfig(
   await guard(operation, async () => {
     await validated.validate?.(request.config, operation.context());
   });
+}
+
+/** Terraform itself asks whether an attribute is written down, and not whether the expression behind it is null. */
+function checkPresence(operation: Operation, { attribute, path, config }: Slot): void {
+  if (attribute.presence === 'required' && config === null) {
+    operation.diagnostics.error(
+      `Missing ${formatPath(path)}`,
+      'The value is required and is null: give it one, or make sure that the expression it comes from has one',
+      path,
+    );
+  }
+  if (attribute.presence === 'computed' && config !== null) {
+    operation.diagnostics.error(
+      `Cannot set ${formatPath(path)}`,
+      'The provider alone knows the value, which can only be read: remove it from the configuration',
+      path,
+    );
+  }
 }
 
 async function runValidators(operation: Operation, slot: Slot): Promise<void> {

@@ -28,6 +28,17 @@ const webhook = (attributes: string): string =>
 
 it.each<[string, string, Diagnostic]>([
   [
+    'a required value that is null in the end',
+    destination({ ...writeOnly, name: 'var.missing' }) +
+      'variable "missing" {\n  type    = string\n  default = null\n}\n',
+    {
+      severity: 'error',
+      summary: 'Missing name',
+      detail: 'The value is required and is null: give it one, or make sure that the expression it comes from has one',
+      code: 'name = var.missing',
+    },
+  ],
+  [
     'an endpoint without TLS',
     destination({ ...writeOnly, endpoint: '"http://collector.example.com"' }),
     {
