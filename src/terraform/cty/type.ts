@@ -10,32 +10,34 @@ export type Type =
   | { readonly kind: 'tuple'; readonly elements: readonly Type[] }
   | { readonly kind: 'object'; readonly attributes: Readonly<Record<string, Type>> };
 
-export const string: Type = { kind: 'string' };
-export const number: Type = { kind: 'number' };
-export const bool: Type = { kind: 'bool' };
+export const string = { kind: 'string' } as const satisfies Type;
+export const number = { kind: 'number' } as const satisfies Type;
+export const bool = { kind: 'bool' } as const satisfies Type;
 /** A slot that takes its type from the value put into it. */
-export const dynamic: Type = { kind: 'dynamic' };
+export const dynamic = { kind: 'dynamic' } as const satisfies Type;
 
-export function list(element: Type): Type {
+export function list<E extends Type>(element: E): { readonly kind: 'list'; readonly element: E } {
   return { kind: 'list', element };
 }
 
-export function set(element: Type): Type {
+export function set<E extends Type>(element: E): { readonly kind: 'set'; readonly element: E } {
   return { kind: 'set', element };
 }
 
-export function map(element: Type): Type {
+export function map<E extends Type>(element: E): { readonly kind: 'map'; readonly element: E } {
   return { kind: 'map', element };
 }
 
-export function tuple(elements: readonly Type[]): Type {
+export function tuple<const E extends readonly Type[]>(elements: E): { readonly kind: 'tuple'; readonly elements: E } {
   return { kind: 'tuple', elements };
 }
 
 /** An object that has exactly these attributes. */
-export function object(attributes: Readonly<Record<string, Type>>): Type & { readonly kind: 'object' } {
+export function object<A extends Readonly<Record<string, Type>>>(
+  attributes: A,
+): { readonly kind: 'object'; readonly attributes: A } {
   const normalized = Object.fromEntries(Object.entries(attributes).map(([name, type]) => [normalizeText(name), type]));
-  return { kind: 'object', attributes: Object.fromEntries(sortedEntries(normalized)) };
+  return { kind: 'object', attributes: Object.fromEntries(sortedEntries(normalized)) as A };
 }
 
 /** The type as Terraform writes it: `"string"`, `["list","string"]`, `["object",{"a":"string"}]`. */

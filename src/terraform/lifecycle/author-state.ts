@@ -41,6 +41,11 @@ export function acceptIdentity(operation: Operation, type: ObjectType, returned:
   return acceptObject(report, type.attributes, returned, []);
 }
 
+/** As {@link acceptState}, for one value of a type. */
+export function acceptValue(report: Report, type: Type, value: Value | undefined): Value {
+  return accept(report, type, value, []);
+}
+
 function acceptObject(
   report: Report,
   attributes: Readonly<Record<string, Type>>,

@@ -1,5 +1,6 @@
 import type { Init } from '#terraform/plugin/protobuf';
 import type { Schema } from '#terraform/framework/schema';
+import { encodeFunctions } from './function';
 import type { GetProviderSchemaRequest, GetProviderSchemaResponse, Schema as WireSchema } from './gen/tfplugin6';
 import type { Rpc } from './rpc';
 import { encodeSchema } from './schema';
@@ -12,6 +13,7 @@ export const getProviderSchema: Rpc<GetProviderSchemaRequest, GetProviderSchemaR
   provider: encodeSchema(runtime.provider.schema),
   resourceSchemas: encodeAll(runtime.provider.resources),
   dataSourceSchemas: encodeAll(runtime.provider.dataSources),
+  functions: encodeFunctions(runtime.provider.functions),
   listResourceSchemas: encodeAll(runtime.provider.lists ?? {}),
   stateStoreSchemas: encodeAll(runtime.provider.stateStores ?? {}),
   actionSchemas: Object.fromEntries(

@@ -27,8 +27,6 @@ const later: readonly (keyof typeof methods)[] = [
   'OpenEphemeralResource',
   'RenewEphemeralResource',
   'CloseEphemeralResource',
-  'GetFunctions',
-  'CallFunction',
 ];
 
 const schema = {

@@ -4,11 +4,13 @@ import type { Method } from '#terraform/plugin/protobuf';
 import { decodeMessage, encodeMessage } from '#terraform/plugin/protobuf';
 import type { Call, ClientStream, Methods, ServerStream, Unary } from '#terraform/plugin/transport';
 import { applyResourceChange } from './apply-resource-change';
+import { callFunction } from './call-function';
 import { configureProvider } from './configure-provider';
 import { configureStateStore } from './configure-state-store';
 import { deleteState } from './delete-state';
 import { encodeFailure } from './failure';
 import { Provider } from './gen/tfplugin6';
+import { getFunctions } from './get-functions';
 import { getProviderSchema } from './get-provider-schema';
 import { getStates } from './get-states';
 import { importResourceState } from './import-resource-state';
@@ -49,6 +51,8 @@ export function providerMethods(runtime: Runtime): Methods {
     serveRpc(runtime, methods.ApplyResourceChange, applyResourceChange),
     serveRpc(runtime, methods.ImportResourceState, importResourceState),
     serveRpc(runtime, methods.ReadDataSource, readDataSource),
+    serveRpc(runtime, methods.GetFunctions, getFunctions),
+    serveRpc(runtime, methods.CallFunction, callFunction),
     serveRpc(runtime, methods.ValidateListResourceConfig, validateListResourceConfig),
     serveStream(runtime, methods.ListResource, listResource),
     serveRpc(runtime, methods.ValidateStateStoreConfig, validateStateStoreConfig),

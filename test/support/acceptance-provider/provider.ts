@@ -3,6 +3,7 @@ import { string } from '#terraform/framework/attribute';
 import { defineProvider } from '#terraform/framework/provider';
 import { announce } from './announce';
 import type { Client } from './client';
+import { functions } from './functions';
 import { identity } from './identity';
 import { lookup } from './lookup';
 import { memory } from './memory';
@@ -29,6 +30,7 @@ export const provider = defineProvider<typeof attributes, Client>({
     return { greeting: typeof greeting === 'string' ? greeting : 'hello' };
   },
   resources: { acceptance_thing: thing, acceptance_plain: plain, acceptance_note: note },
+  functions,
   dataSources: { acceptance_lookup: lookup },
   lists: { acceptance_note: notes },
   stateStores: { acceptance_memory: memory },
