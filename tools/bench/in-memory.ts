@@ -25,9 +25,9 @@ export async function measureInMemory(rounds: number, bundle: string): Promise<r
     if (!data || !ours) throw new Error('Cannot measure commands: not everybody took part');
     const against = (ms: number) => ({ name: 'terraform_data', ms });
     return [
-      ratio('plan, create, 1,000 in-memory resources', 2.8, ours.create, against(data.create)),
-      ratio('plan, nothing to do, 1,000', 1.8, ours.nothing, against(data.nothing)),
-      ratio('apply, 1,000', 1.1, ours.apply, against(data.apply)),
+      ratio('plan, create, 1,000 in-memory resources', 2.1, ours.create, against(data.create)),
+      ratio('plan, nothing to do, 1,000', 1.5, ours.nothing, against(data.nothing)),
+      ratio('apply, 1,000', 1.05, ours.apply, against(data.apply)),
     ];
   } finally {
     await floor.remove();

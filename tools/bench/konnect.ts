@@ -46,8 +46,8 @@ export async function measureWithKonnect(rounds: number, bundle: string): Promis
     if (!data || !ours) throw new Error('Cannot measure commands: not everybody took part');
     const against = (ms: number) => ({ name: 'terraform_data', ms });
     return [
-      ratio('real provider and local Konnect: plan, nothing to do, 1,000', 4, ours.nothing, against(data.nothing)),
-      ratio('real provider and local Konnect: apply, 1,000', 1.5, ours.apply, against(data.apply)),
+      ratio('real provider and local Konnect: plan, nothing to do, 1,000', 3.5, ours.nothing, against(data.nothing)),
+      ratio('real provider and local Konnect: apply, 1,000', 1.4, ours.apply, against(data.apply)),
     ];
   } finally {
     konnect.clock.freeze();

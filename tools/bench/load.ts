@@ -33,8 +33,8 @@ export async function measureLoad(rounds: number, folder: string): Promise<reado
     if (!used) throw new Error('Cannot tell what a plan uses: none was made');
     const from = `${(used.cpuUs / 1000).toFixed(0)} ms in ${calls} calls and three starts`;
     return [
-      { what: 'CPU a call, plan of 5,000', measured: used.cpuUs / calls, limit: 80, unit: 'us', from },
-      { what: 'peak memory, plan of 5,000', measured: used.peakKb / 1024, limit: 85, unit: 'MB', from: '' },
+      { what: 'CPU a call, plan of 5,000', measured: used.cpuUs / calls, limit: 40, unit: 'us', from },
+      { what: 'peak memory, plan of 5,000', measured: used.peakKb / 1024, limit: 60, unit: 'MB', from: '' },
     ];
   } finally {
     await terraform.remove();

@@ -37,9 +37,9 @@ export async function measureStarts(
   if (!bare || !ours || !real) throw new Error('Cannot measure starts: not everybody took part');
   const floor = { name: 'empty program', ms: bare.schema };
   return [
-    ratio('handshake line, acceptance provider', 1.9, ours.handshake, floor),
-    ratio('first GetProviderSchema answered, acceptance provider', 2.8, ours.schema, floor),
-    ratio('first GetProviderSchema answered, real provider', 3.3, real.schema, floor),
+    ratio('handshake line, acceptance provider', 1.7, ours.handshake, floor),
+    ratio('first GetProviderSchema answered, acceptance provider', 2.4, ours.schema, floor),
+    ratio('first GetProviderSchema answered, real provider', 2.8, real.schema, floor),
   ];
 }
 

@@ -24,8 +24,9 @@ describe('grpcStatus', () => {
     );
   });
 
-  it('cuts a message that would fill the headers', () => {
-    const { 'grpc-message': message = '' } = grpcStatus(new GrpcError('INTERNAL', 'é'.repeat(100_000)));
-    expect(message.length).toBeLessThan(32 * 1024);
+  it.each(['a', 'é', '日', '🎈'])('cuts a message of many "%s" so that it fits into a frame', (character) => {
+    const { 'grpc-message': message = '' } = grpcStatus(new GrpcError('INTERNAL', character.repeat(100_000)));
+    expect(message.length).toBeLessThan(16 * 1024 - 100);
+    expect(decodeURIComponent(message)).toMatch(new RegExp(`^(${character}){1000,}$`));
   });
 });

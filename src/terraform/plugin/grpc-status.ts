@@ -1,7 +1,7 @@
 import { type GrpcError, grpcCodes } from './transport';
 
-/** Longer messages are cut, in characters: receivers limit their headers. */
-const longestMessage = 4096;
+/** Longer messages are cut, in bytes as they travel: all headers fit into one frame (RFC 9113, section 4.2). */
+const longestMessage = 12 * 1024;
 
 /** The trailers that end a call: OK without an error (grpc.io, "gRPC over HTTP2"). */
 export function grpcStatus(error?: GrpcError): Readonly<Record<string, string>> {
@@ -12,9 +12,18 @@ export function grpcStatus(error?: GrpcError): Readonly<Record<string, string>> 
 /** Headers hold printable ASCII; every other byte of the UTF-8 becomes `%XX`, and so does `%`. */
 function percentEncode(text: string): string {
   let encoded = '';
-  for (const byte of Buffer.from(text.slice(0, longestMessage))) {
-    const isPlain = byte >= 0x20 && byte <= 0x7e && byte !== 0x25;
-    encoded += isPlain ? String.fromCharCode(byte) : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+  for (const character of text) {
+    const next = isPlain(character) ? character : escapeBytes(character);
+    if (encoded.length + next.length > longestMessage) break;
+    encoded += next;
   }
   return encoded;
+}
+
+function isPlain(character: string): boolean {
+  return character >= ' ' && character <= '~' && character !== '%';
+}
+
+function escapeBytes(character: string): string {
+  return Buffer.from(character).toString('hex').toUpperCase().replace(/../g, '%$&');
 }

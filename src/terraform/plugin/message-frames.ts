@@ -48,6 +48,7 @@ export function createMessageReader(): MessageReader {
 
   return {
     push: (chunk) => {
+      if (buffered === 0 && length === undefined && isWholeMessage(chunk)) return [chunk.subarray(headerLength)];
       chunks.push(chunk);
       buffered += chunk.length;
       const messages = [];
@@ -69,6 +70,11 @@ export function createMessageReader(): MessageReader {
       );
     },
   };
+}
+
+/** True for a chunk that is one message: most are. */
+function isWholeMessage(chunk: Buffer): boolean {
+  return chunk.length >= headerLength && chunk.length === headerLength + lengthIn(chunk);
 }
 
 function lengthIn(header: Buffer): number {

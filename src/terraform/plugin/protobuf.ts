@@ -39,5 +39,6 @@ export function encodeMessage<T>(type: Message<T>, value: Init<T>): Uint8Array {
  *   hold.
  */
 export function decodeMessage<T>(type: Message<T>, input: Uint8Array): T {
-  return readMessage(type.layout(), Buffer.from(input.buffer, input.byteOffset, input.byteLength)) as T;
+  const bytes = Buffer.isBuffer(input) ? input : Buffer.from(input.buffer, input.byteOffset, input.byteLength);
+  return readMessage(type.layout(), bytes) as T;
 }

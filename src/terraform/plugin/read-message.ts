@@ -2,6 +2,9 @@ import { isUtf8 } from 'node:buffer';
 import type { Label, Layout, Message, Plan, Properties, Scalar } from './message';
 import { type Cursor, maxDepth, ProtobufError, readLength, readTag, readVarint, skipField } from './wire';
 
+/** What bytes are that were not sent: one for all, as a view costs more than a small field. */
+const noBytes = Buffer.alloc(0);
+
 /**
  * Reads a message that fills a buffer.
  *
@@ -32,7 +35,7 @@ function zeroOf(kind: Scalar): string | Uint8Array | boolean | number {
     case 'string':
       return '';
     case 'bytes':
-      return Buffer.alloc(0);
+      return noBytes;
     case 'bool':
       return false;
     default:

@@ -5,6 +5,8 @@ import type { CtyObject, Value } from '#terraform/cty/value';
 import type { ObjectType } from '#terraform/framework/attribute';
 import type { DynamicValue } from './gen/tfplugin6';
 
+const noJson = new Uint8Array();
+
 /** Reads msgpack, else JSON; a value that was not sent is null. */
 export function decodeDynamic(type: Type, dynamic: DynamicValue | undefined): Value {
   if (!dynamic) return null;
@@ -20,5 +22,5 @@ export function decodeObject(type: ObjectType, dynamic: DynamicValue | undefined
 
 /** Always writes msgpack, the one form every Terraform takes everywhere. */
 export function encodeDynamic(type: Type, value: Value): DynamicValue {
-  return { msgpack: encodeMsgpack(type, value), json: new Uint8Array() };
+  return { msgpack: encodeMsgpack(type, value), json: noJson };
 }

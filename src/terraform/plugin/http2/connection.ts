@@ -1,5 +1,5 @@
 import type { Duplex } from 'node:stream';
-import { type Frame, FrameReader } from './frame-reader';
+import { type Frame, frameHeaderLength, FrameReader } from './frame-reader';
 import { encodeFrame, encodeGoaway, encodeReset, encodeSettings, encodeWindowUpdate } from './frame-writer';
 import { HpackDecoder } from './hpack-decoder';
 import { takePadding } from './padding';
@@ -16,12 +16,16 @@ const mostStreams = 4096;
 const longestHeaderBlock = 64 * 1024;
 /** How much may wait to be written, in bytes, before streams wait themselves. */
 const roomForOutput = 256 * 1024;
+/** How much may wait before the client is not listened to: it asks for answers, to pings for instance, and reads none. */
+const mostOutput = 1024 * 1024;
 
 /** Headers that go on in another frame. */
 interface OpenHeaders {
   readonly streamId: number;
   readonly endStream: boolean;
-  block: Buffer;
+  readonly parts: Buffer[];
+  /** What they take up on the wire, in bytes. */
+  length: number;
 }
 
 /** The server's side of one HTTP/2 connection (RFC 9113). */
@@ -44,7 +48,10 @@ export class Connection implements Wire {
   constructor(socket: Duplex, onStream: (stream: Stream) => void) {
     this.#socket = socket;
     this.#onStream = onStream;
-    socket.on('drain', () => this.#pump());
+    socket.on('drain', () => {
+      socket.resume();
+      this.#pump();
+    });
     this.write(
       encodeSettings([
         [settings.maxConcurrentStreams, mostStreams],
@@ -57,13 +64,14 @@ export class Connection implements Wire {
   /** @throws ConnectionError for what no client may send; the connection is then of no further use */
   take(chunk: Buffer): void {
     for (const frame of this.#reader.push(chunk)) this.#takeFrame(frame);
+    if (this.#outputLength + this.#socket.writableLength > mostOutput) this.#socket.pause();
   }
 
-  /** Says why it ends, and ends. */
+  /** Says why it ends, and ends, whatever the client does. */
   fail(error: ConnectionError): void {
     this.write(encodeGoaway(this.#lastStreamId, error.code, error.message));
     this.#flush();
-    this.#socket.end();
+    this.#socket.end(() => this.#socket.destroy());
     this.abandon();
   }
 
@@ -82,7 +90,7 @@ export class Connection implements Wire {
   }
 
   get maxFrame(): number {
-    return this.#peer.maxFrame;
+    return Math.min(this.#peer.maxFrame, roomForOutput);
   }
 
   get hasRoom(): boolean {
@@ -117,7 +125,7 @@ export class Connection implements Wire {
 
   #pump(): void {
     for (const sender of [...this.#waiting]) {
-      if (!this.hasRoom) return;
+      if (!this.hasRoom || this.sendWindow <= 0) return;
       this.#waiting.delete(sender);
       sender.pump();
     }
@@ -210,26 +218,31 @@ export class Connection implements Wire {
     const hasPriority = (frame.flags & flags.priority) !== 0;
     if (hasPriority && unpadded.length < 5) throw new ConnectionError('FRAME_SIZE_ERROR', 'Cannot read HEADERS');
     const block = hasPriority ? unpadded.subarray(5) : unpadded;
-    this.#headers = { streamId, endStream: (frame.flags & flags.endStream) !== 0, block };
+    const endStream = (frame.flags & flags.endStream) !== 0;
+    this.#headers = { streamId, endStream, parts: [block], length: block.length };
     if ((frame.flags & flags.endHeaders) !== 0) this.#endHeaders(this.#headers);
   }
 
   #takeContinuation(frame: Frame): void {
     if (!this.#headers) throw broken('no headers are to be continued');
-    this.#headers.block = Buffer.concat([this.#headers.block, frame.payload]);
-    if (this.#headers.block.length > longestHeaderBlock) {
+    this.#headers.parts.push(frame.payload);
+    this.#headers.length += frameHeaderLength + frame.payload.length;
+    if (this.#headers.length > longestHeaderBlock) {
       throw new ConnectionError('ENHANCE_YOUR_CALM', 'Cannot take that many headers');
     }
     if ((frame.flags & flags.endHeaders) !== 0) this.#endHeaders(this.#headers);
   }
 
-  #endHeaders({ streamId, endStream, block }: OpenHeaders): void {
+  #endHeaders({ streamId, endStream, parts }: OpenHeaders): void {
     this.#headers = undefined;
-    const fields = this.#hpack.decode(block);
+    const [block = Buffer.alloc(0), ...others] = parts;
+    const fields = this.#hpack.decode(others.length === 0 ? block : Buffer.concat(parts));
     const open = this.#streams.get(streamId);
     if (open) {
       if (open.hasRequest) throw new StreamError('STREAM_CLOSED', 'Cannot take headers after the end');
-      if (!endStream) throw new StreamError('PROTOCOL_ERROR', 'Cannot take headers in the middle of a request');
+      if (!endStream || fields.some(([name]) => name.startsWith(':'))) {
+        throw new StreamError('PROTOCOL_ERROR', 'Cannot take headers in the middle of a request');
+      }
       open.takeEnd();
       return;
     }
