@@ -3,7 +3,14 @@ import { launch } from '#terraform/plugin/launch';
 import { createNodeTransport } from '#terraform/plugin/node-http2/transport';
 import type { Logger } from '#terraform/plugin/log';
 import { decodeMessage, encodeMessage, type Init } from '#terraform/plugin/protobuf';
-import { type Call, GrpcError, type Methods, type ServerStream, type Unary } from '#terraform/plugin/transport';
+import {
+  type Call,
+  type ClientStream,
+  GrpcError,
+  type Methods,
+  type ServerStream,
+  type Unary,
+} from '#terraform/plugin/transport';
 import { Tiny, TinyRequest, TinyResponse } from '#test/support/tiny-service';
 
 // The smallest plugin that can be asked for everything. With --tcp it listens on TCP, with --node-http2 it
@@ -26,7 +33,7 @@ function tinyMethods(log: Logger): Methods {
     });
   };
   const { methods } = Tiny;
-  return new Map<string, Unary | ServerStream>([
+  return new Map<string, Unary | ServerStream | ClientStream>([
     [methods.Echo.path, unary(async (request) => request)],
     [methods.Wait.path, unary((_, call) => wait(call))],
     [methods.CountWaiting.path, unary(async () => ({ count: waiting, payload: Buffer.alloc(cancelled) }))],
@@ -49,7 +56,40 @@ function tinyMethods(log: Logger): Methods {
     [methods.Reject.path, unary(() => reject('Rejected where nobody catches'))],
     [methods.Repeat.path, stream(async () => {})],
     [methods.Break.path, stream(() => Promise.reject(new GrpcError('DATA_LOSS', 'The rest is lost')))],
+    ...collectingMethods(),
   ]);
+}
+
+function collectingMethods(): [string, Unary | ClientStream][] {
+  const { Collect, TakeOne, TakeLater, Proceed, CountBroken } = Tiny.methods;
+  const broken: string[] = [];
+  let proceed = (): void => {};
+  const proceeding = new Promise<void>((resolve) => (proceed = resolve));
+  const take = (most: number, pause?: Promise<void>): ClientStream => ({
+    kind: 'client-stream',
+    handle: async (requests) => {
+      let last: Answer = {};
+      let count = 0;
+      try {
+        for await (const bytes of requests) {
+          last = decodeMessage(TinyRequest, bytes);
+          if (++count === most) break;
+          await pause;
+        }
+      } catch (error) {
+        broken.push((error as GrpcError).code);
+        throw error;
+      }
+      return encodeMessage(TinyResponse, { payload: last.payload, count });
+    },
+  });
+  return [
+    [Collect.path, take(Infinity)],
+    [TakeOne.path, take(1)],
+    [TakeLater.path, take(Infinity, proceeding)],
+    [Proceed.path, unary(async () => (proceed(), {}))],
+    [CountBroken.path, unary(async () => ({ count: broken.length, payload: Buffer.from(broken.at(-1) ?? '') }))],
+  ];
 }
 
 function unary(answer: (request: TinyRequest, call: Call) => Promise<Answer>): Unary {

@@ -20,7 +20,7 @@ export const TinyResponse: Message<TinyResponse> = message('tiny.Response', () =
   [2, 'count', 'int64'],
 ]);
 
-function method<Kind extends 'unary' | 'server-stream'>(kind: Kind, name: string) {
+function method<Kind extends 'unary' | 'server-stream' | 'client-stream'>(kind: Kind, name: string) {
   return { path: `/tiny.Tiny/${name}`, kind, request: TinyRequest, response: TinyResponse } as const;
 }
 
@@ -54,5 +54,15 @@ export const Tiny = {
     Repeat: method('server-stream', 'Repeat'),
     /** Streams the payload `count` times, then fails with DATA_LOSS. */
     Break: method('server-stream', 'Break'),
+    /** Takes every request; answers how many there were (`count`), and the last payload. */
+    Collect: method('client-stream', 'Collect'),
+    /** Takes one request and answers it. */
+    TakeOne: method('client-stream', 'TakeOne'),
+    /** Takes one request, and the others when a call of `Proceed` allows it; answers how many there were. */
+    TakeLater: method('client-stream', 'TakeLater'),
+    /** Lets `TakeLater` go on. */
+    Proceed: method('unary', 'Proceed'),
+    /** Answers how often taking requests failed (`count`), and with what status the last time (`payload`). */
+    CountBroken: method('unary', 'CountBroken'),
   },
 } as const satisfies Service;

@@ -26,7 +26,11 @@ export class NodeExchange implements Exchange {
     this.path = headers[':path'] ?? '';
     this.contentType = headers['content-type'] ?? '';
     stream.on('data', this.#onData);
-    stream.once('end', () => this.#inbox.end());
+    stream.once('end', () => {
+      // Node also ends what its client broke off.
+      if (stream.aborted) this.#inbox.fail(cancelled());
+      else this.#inbox.end();
+    });
     stream.once('close', () => {
       this.#inbox.fail(cancelled());
       this.onCancel?.();
