@@ -2,6 +2,7 @@ import type { Attributes } from './attribute';
 import type { ChangeContext, Context, ResourceContext } from './context';
 import type { Config, KnownConfig, PartialState, Planned, Proposed, State } from './model';
 import type { Schema } from './schema';
+import type { Upgrades } from './upgrade';
 
 /** A plan in the making. `planned` may be changed in place, computed attributes only. */
 export type PlanChange<A extends Attributes> =
@@ -44,6 +45,8 @@ export interface Resource<A extends Attributes, Client> {
   delete(state: State<A>, context: ResourceContext<Client>): Promise<void>;
   /** What `terraform import` knows from the id alone; a read follows. @default the type cannot be imported */
   import?(id: string, context: ResourceContext<Client>): Promise<PartialState<A>>;
+  /** How states of older schema versions are read. @default only states of the current version are */
+  readonly upgrades?: Upgrades<A>;
 }
 
 /** Types a resource by its schema. */

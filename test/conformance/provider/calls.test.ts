@@ -48,7 +48,8 @@ it.each([
     {
       severity: 1,
       summary: 'Unknown resource type',
-      detail: 'Provider serves no resource "acceptance_other": it serves acceptance_thing, acceptance_plain',
+      detail:
+        'Provider serves no resource "acceptance_other": it serves acceptance_thing, acceptance_plain, acceptance_successor',
     },
   ]);
 });

@@ -4,6 +4,7 @@ import type { Client } from './client';
 import { identity } from './identity';
 import { lookup } from './lookup';
 import { plain } from './plain';
+import { successor } from './successor/resource';
 import { thing } from './thing/resource';
 
 const attributes = {
@@ -22,6 +23,6 @@ export const provider = defineProvider<typeof attributes, Client>({
     if (greeting === 'refuse') throw new Error('The greeting is refused');
     return { greeting: typeof greeting === 'string' ? greeting : 'hello' };
   },
-  resources: { acceptance_thing: thing, acceptance_plain: plain },
+  resources: { acceptance_thing: thing, acceptance_plain: plain, acceptance_successor: successor },
   dataSources: { acceptance_lookup: lookup },
 });

@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import type { CtyNumber } from '#terraform/cty/number';
+import { number, string } from '#terraform/framework/attribute';
+import { useStateForUnknown } from '#terraform/framework/plan-modifier';
+import { defineResource } from '#terraform/framework/resource';
+import { upgradeFrom } from '#terraform/framework/upgrade';
+import type { Client } from '#test/support/acceptance-provider/client';
+
+export const attributes = {
+  id: string({ presence: 'computed', description: 'Made up.', planModifiers: [useStateForUnknown()] }),
+  name: string({ presence: 'required', description: 'A read does not find `gone`.' }),
+  size: number({ presence: 'optional', description: 'Kept as it is.' }),
+};
+
+const version0 = {
+  description: 'The name was a title.',
+  attributes: {
+    id: string({ presence: 'computed', description: 'Made up.' }),
+    title: string({ presence: 'required', description: 'The name.' }),
+  },
+};
+
+/** Takes over what other versions and other types left in a state. */
+export const successor = defineResource<typeof attributes, Client>({
+  schema: { description: 'Has a past.', attributes, version: 2 },
+  create: async ({ planned: { name, size } }, context) => {
+    context.private.set('created', name);
+    return { id: randomUUID(), name, size };
+  },
+  read: async (state) => (state.name === 'gone' ? undefined : state),
+  update: async ({ prior, planned: { name, size } }) => ({ id: prior.id, name, size }),
+  delete: async () => {},
+  import: async (name) => ({ id: `id of ${name}`, name }),
+  upgrades: {
+    0: upgradeFrom(version0, ({ id, title }) => ({ id, name: title, size: null })),
+    1: {
+      upgrade: ({ id, name, sizes }) => ({
+        id: id as string,
+        name: name as string,
+        size: (sizes as readonly CtyNumber[])[0] ?? null,
+      }),
+    },
+  },
+});
