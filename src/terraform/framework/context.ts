@@ -30,6 +30,12 @@ export interface ResourceContext<Client> extends ConfiguredContext<Client> {
   readonly private: PrivateState;
 }
 
+/** For moves, which run before the provider is configured. */
+export interface MoveContext extends Context {
+  /** What is to be kept beside the new state; empty at first. */
+  readonly private: PrivateState;
+}
+
 /** For create and update. */
 export interface ChangeContext<Client, State> extends ResourceContext<Client> {
   /** Keeps what exists by now, so that it is in the state even if the rest of the method fails. */

@@ -1,6 +1,7 @@
 import type { Attributes } from './attribute';
 import type { ChangeContext, Context, ResourceContext } from './context';
 import type { Config, KnownConfig, PartialState, Planned, Proposed, State } from './model';
+import type { Move } from './move';
 import type { Schema } from './schema';
 import type { Upgrades } from './upgrade';
 
@@ -47,6 +48,8 @@ export interface Resource<A extends Attributes, Client> {
   import?(id: string, context: ResourceContext<Client>): Promise<PartialState<A>>;
   /** How states of older schema versions are read. @default only states of the current version are */
   readonly upgrades?: Upgrades<A>;
+  /** What `moved` blocks may turn into this type; the first that fits counts. @default no other type */
+  readonly moves?: readonly Move<A>[];
 }
 
 /** Types a resource by its schema. */

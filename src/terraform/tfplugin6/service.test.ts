@@ -21,7 +21,6 @@ const later: readonly (keyof typeof methods)[] = [
   'GetMetadata',
   'GetResourceIdentitySchemas',
   'UpgradeResourceIdentity',
-  'MoveResourceState',
   'GenerateResourceConfig',
   'ValidateEphemeralResourceConfig',
   'OpenEphemeralResource',

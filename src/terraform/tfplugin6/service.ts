@@ -11,6 +11,7 @@ import type { Diagnostic } from './gen/tfplugin6';
 import { Provider } from './gen/tfplugin6';
 import { getProviderSchema } from './get-provider-schema';
 import { importResourceState } from './import-resource-state';
+import { moveResourceState } from './move-resource-state';
 import { planResourceChange } from './plan-resource-change';
 import { readDataSource } from './read-data-source';
 import { readResource } from './read-resource';
@@ -35,6 +36,7 @@ export function providerMethods(runtime: Runtime): ReadonlyMap<string, Unary> {
     serveRpc(runtime, methods.PlanResourceChange, planResourceChange),
     serveRpc(runtime, methods.ApplyResourceChange, applyResourceChange),
     serveRpc(runtime, methods.ImportResourceState, importResourceState),
+    serveRpc(runtime, methods.MoveResourceState, moveResourceState),
     serveRpc(runtime, methods.ReadDataSource, readDataSource),
     serveRpc(runtime, methods.StopProvider, stopProvider),
   ]);

@@ -20,6 +20,7 @@ const served = new Set([
   'PlanResourceChange',
   'ApplyResourceChange',
   'ImportResourceState',
+  'MoveResourceState',
   'ReadDataSource',
   'StopProvider',
 ]);

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { CtyNumber } from '#terraform/cty/number';
+import type { JsonValue } from '#terraform/cty/parse-json';
 import { number, string } from '#terraform/framework/attribute';
+import { moveFrom } from '#terraform/framework/move';
 import { useStateForUnknown } from '#terraform/framework/plan-modifier';
 import { defineResource } from '#terraform/framework/resource';
 import { upgradeFrom } from '#terraform/framework/upgrade';
 import type { Client } from '#test/support/acceptance-provider/client';
+import { plain } from '#test/support/acceptance-provider/plain';
 
 export const attributes = {
   id: string({ presence: 'computed', description: 'Made up.', planModifiers: [useStateForUnknown()] }),
@@ -31,6 +34,16 @@ export const successor = defineResource<typeof attributes, Client>({
   update: async ({ prior, planned: { name, size } }) => ({ id: prior.id, name, size }),
   delete: async () => {},
   import: async (name) => ({ id: `id of ${name}`, name }),
+  moves: [
+    moveFrom({ type: 'acceptance_plain' }, plain.schema, ({ state: { id, text } }, context) => {
+      context.private.set('moved', 'from plain');
+      return { id, name: text ?? 'nameless', size: null };
+    }),
+    {
+      from: { type: 'terraform_data', provider: 'builtin/terraform', schemaVersion: 0 },
+      move: ({ state }) => ({ id: state['id'] as string, ...valueOf(state['output']) }),
+    },
+  ],
   upgrades: {
     0: upgradeFrom(version0, ({ id, title }) => ({ id, name: title, size: null })),
     1: {
@@ -42,3 +55,8 @@ export const successor = defineResource<typeof attributes, Client>({
     },
   },
 });
+
+/** A dynamic value stands in a state file beside its type. */
+function valueOf(output: JsonValue | undefined): { readonly name: string; readonly size: CtyNumber } {
+  return (output as { readonly value: JsonValue }).value as { readonly name: string; readonly size: CtyNumber };
+}
