@@ -1,5 +1,8 @@
 import type { Path } from '#terraform/cty/path';
+import type { Attributes } from './attribute';
+import type { Config } from './model';
 import type { PrivateState } from './private-state';
+import type { Schema } from './schema';
 
 /** Lines for TF_LOG. Values of sensitive attributes do not belong into a log. */
 export interface Logger {
@@ -23,6 +26,11 @@ export interface Context {
 export interface ConfiguredContext<Client> extends Context {
   /** What the provider's `configure` returned. */
   readonly client: Client;
+  /**
+   * What the module says in its `provider_meta` block, typed by the provider's `meta`; null when it has no such block, and
+   * where Terraform does not tell: in imports and validations. Throws a TypeError on any other schema.
+   */
+  readonly providerMeta: <A extends Attributes>(meta: Schema<A>) => Config<A> | null;
 }
 
 /** For the methods of a resource. */

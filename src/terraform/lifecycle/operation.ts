@@ -1,7 +1,10 @@
 import type { CtyObject } from '#terraform/cty/value';
+import type { Attributes } from '#terraform/framework/attribute';
 import type { ConfiguredContext, Context, ResourceContext } from '#terraform/framework/context';
 import { Diagnostics } from '#terraform/framework/diagnostic';
+import type { Config } from '#terraform/framework/model';
 import type { PrivateState } from '#terraform/framework/private-state';
+import type { Schema } from '#terraform/framework/schema';
 import type { Runtime } from './runtime';
 import type { Caller } from './stoppable';
 
@@ -9,6 +12,8 @@ import type { Caller } from './stoppable';
 export class Operation {
   readonly runtime: Runtime;
   readonly diagnostics = new Diagnostics();
+  /** What the module says in its `provider_meta` block. */
+  providerMeta: CtyObject | null = null;
   readonly #caller: Caller;
 
   constructor(runtime: Runtime, caller: Caller) {
@@ -33,7 +38,13 @@ export class Operation {
 
   // Object.assign, as a spread would make the signal on the way.
   configuredContext(): ConfiguredContext<unknown> {
-    return Object.assign(this.context(), { client: this.runtime.client });
+    const { client, provider } = this.runtime;
+    const providerMeta = <A extends Attributes>(meta: Schema<A>): Config<A> | null => {
+      const given: Schema = meta;
+      if (given !== provider.meta) throw new TypeError(`Cannot read provider_meta as the schema is not the provider's`);
+      return this.providerMeta as Config<A> | null;
+    };
+    return Object.assign(this.context(), { client, providerMeta });
   }
 
   resourceContext(privateState: PrivateState): ResourceContext<unknown> {

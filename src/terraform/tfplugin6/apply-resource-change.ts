@@ -3,6 +3,7 @@ import { applyResource } from '#terraform/lifecycle/apply-resource';
 import { encodeDiagnostics } from './diagnostics';
 import { decodeObject, encodeDynamic } from './dynamic-value';
 import type { ApplyResourceChangeRequest, ApplyResourceChangeResponse } from './gen/tfplugin6';
+import { takeProviderMeta } from './provider-meta';
 import type { Rpc } from './rpc';
 
 export const applyResourceChange: Rpc<ApplyResourceChangeRequest, ApplyResourceChangeResponse> = async (
@@ -11,6 +12,7 @@ export const applyResourceChange: Rpc<ApplyResourceChangeRequest, ApplyResourceC
 ) => {
   const { typeName } = request;
   const { type } = operation.runtime.resource(typeName);
+  takeProviderMeta(operation, request.providerMeta);
   const outcome = await applyResource(operation, {
     typeName,
     config: decodeObject(type, request.config),

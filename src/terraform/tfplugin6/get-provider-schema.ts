@@ -10,6 +10,7 @@ export const getProviderSchema: Rpc<GetProviderSchemaRequest, GetProviderSchemaR
   { runtime },
 ) => ({
   provider: encodeSchema(runtime.provider.schema),
+  ...(runtime.provider.meta && { providerMeta: encodeSchema(runtime.provider.meta) }),
   resourceSchemas: encodeAll(runtime.provider.resources),
   dataSourceSchemas: encodeAll(runtime.provider.dataSources),
   serverCapabilities: SERVER_CAPABILITIES,

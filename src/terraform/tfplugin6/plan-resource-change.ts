@@ -3,6 +3,7 @@ import { planResource } from '#terraform/lifecycle/plan-resource';
 import { encodeDiagnostics, encodePath } from './diagnostics';
 import { decodeObject, encodeDynamic } from './dynamic-value';
 import type { PlanResourceChangeRequest, PlanResourceChangeResponse } from './gen/tfplugin6';
+import { takeProviderMeta } from './provider-meta';
 import type { Rpc } from './rpc';
 
 export const planResourceChange: Rpc<PlanResourceChangeRequest, PlanResourceChangeResponse> = async (
@@ -11,6 +12,7 @@ export const planResourceChange: Rpc<PlanResourceChangeRequest, PlanResourceChan
 ) => {
   const { typeName } = request;
   const { type } = operation.runtime.resource(typeName);
+  takeProviderMeta(operation, request.providerMeta);
   const privateState = new PrivateState(request.priorPrivate);
   const result = await planResource(operation, {
     typeName,

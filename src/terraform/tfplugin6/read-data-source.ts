@@ -3,11 +3,13 @@ import { readDataSource as read } from '#terraform/lifecycle/read-data-source';
 import { encodeDiagnostics } from './diagnostics';
 import { decodeObject, encodeDynamic } from './dynamic-value';
 import type { ReadDataSourceRequest, ReadDataSourceResponse } from './gen/tfplugin6';
+import { takeProviderMeta } from './provider-meta';
 import type { Rpc } from './rpc';
 
 export const readDataSource: Rpc<ReadDataSourceRequest, ReadDataSourceResponse> = async (request, operation) => {
   const { typeName } = request;
   const { type } = operation.runtime.dataSource(typeName);
+  takeProviderMeta(operation, request.providerMeta);
   const state = await read(operation, { typeName, config: decodeObject(type, request.config) as CtyObject });
   return {
     state: encodeDynamic(type, state),

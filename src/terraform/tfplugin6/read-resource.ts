@@ -4,11 +4,13 @@ import { readResource as read } from '#terraform/lifecycle/read-resource';
 import { encodeDiagnostics } from './diagnostics';
 import { decodeObject, encodeDynamic } from './dynamic-value';
 import type { ReadResourceRequest, ReadResourceResponse } from './gen/tfplugin6';
+import { takeProviderMeta } from './provider-meta';
 import type { Rpc } from './rpc';
 
 export const readResource: Rpc<ReadResourceRequest, ReadResourceResponse> = async (request, operation) => {
   const { typeName } = request;
   const { type } = operation.runtime.resource(typeName);
+  takeProviderMeta(operation, request.providerMeta);
   const outcome = await read(operation, {
     typeName,
     state: decodeObject(type, request.currentState) as CtyObject,

@@ -87,6 +87,7 @@ it('one process may be configured several times: the last time counts', async ()
     key: 'k',
     given: null,
     found: null,
+    module: null,
   });
   for (const greeting of ['good morning', 'good night']) {
     await conversation.client.call(methods.ConfigureProvider, { config: providerConfig(greeting) });

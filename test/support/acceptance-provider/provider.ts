@@ -3,6 +3,7 @@ import { defineProvider } from '#terraform/framework/provider';
 import type { Client } from './client';
 import { identity } from './identity';
 import { lookup } from './lookup';
+import { meta } from './meta';
 import { plain } from './plain';
 import { successor } from './successor/resource';
 import { thing } from './thing/resource';
@@ -19,6 +20,7 @@ export const provider = defineProvider<typeof attributes, Client>({
   ...identity,
   version: '0.0.1',
   schema: { description: 'In-memory objects of every shape.', attributes },
+  meta,
   configure: async ({ greeting }) => {
     if (greeting === 'refuse') throw new Error('The greeting is refused');
     return { greeting: typeof greeting === 'string' ? greeting : 'hello' };

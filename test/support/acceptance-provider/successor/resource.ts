@@ -7,11 +7,14 @@ import { useStateForUnknown } from '#terraform/framework/plan-modifier';
 import { defineResource } from '#terraform/framework/resource';
 import { upgradeFrom } from '#terraform/framework/upgrade';
 import type { Client } from '#test/support/acceptance-provider/client';
+import { meta } from '#test/support/acceptance-provider/meta';
+import { moduleOf } from '#test/support/acceptance-provider/module-of';
 import { plain } from '#test/support/acceptance-provider/plain';
 
 export const attributes = {
   id: string({ presence: 'computed', description: 'Made up.', planModifiers: [useStateForUnknown()] }),
   name: string({ presence: 'required', description: 'A read does not find `gone`.' }),
+  module: string({ presence: 'computed', description: 'Which module made the last change, by its provider_meta.' }),
   size: number({ presence: 'optional', description: 'Kept as it is.' }),
 };
 
@@ -28,28 +31,34 @@ export const successor = defineResource<typeof attributes, Client>({
   schema: { description: 'Has a past.', attributes, version: 2 },
   create: async ({ planned: { name, size } }, context) => {
     context.private.set('created', name);
-    return { id: randomUUID(), name, size };
+    return { id: randomUUID(), name, size, module: moduleOf(context.providerMeta(meta)) };
   },
   read: async (state) => (state.name === 'gone' ? undefined : state),
-  update: async ({ prior, planned: { name, size } }) => ({ id: prior.id, name, size }),
+  update: async ({ prior, planned: { name, size } }, { providerMeta }) => ({
+    id: prior.id,
+    name,
+    size,
+    module: moduleOf(providerMeta(meta)),
+  }),
   delete: async () => {},
   import: async (name) => ({ id: `id of ${name}`, name }),
   moves: [
     moveFrom({ type: 'acceptance_plain' }, plain.schema, ({ state: { id, text } }, context) => {
       context.private.set('moved', 'from plain');
-      return { id, name: text ?? 'nameless', size: null };
+      return { id, name: text ?? 'nameless', size: null, module: null };
     }),
     {
       from: { type: 'terraform_data', provider: 'builtin/terraform', schemaVersion: 0 },
-      move: ({ state }) => ({ id: state['id'] as string, ...valueOf(state['output']) }),
+      move: ({ state }) => ({ id: state['id'] as string, ...valueOf(state['output']), module: null }),
     },
   ],
   upgrades: {
-    0: upgradeFrom(version0, ({ id, title }) => ({ id, name: title, size: null })),
+    0: upgradeFrom(version0, ({ id, title }) => ({ id, name: title, size: null, module: null })),
     1: {
       upgrade: ({ id, name, sizes }) => ({
         id: id as string,
         name: name as string,
+        module: null,
         size: (sizes as readonly CtyNumber[])[0] ?? null,
       }),
     },
