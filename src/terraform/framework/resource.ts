@@ -1,5 +1,6 @@
 import type { Attributes } from './attribute';
 import type { ChangeContext, Context, ResourceContext } from './context';
+import type { Identity } from './identity';
 import type { Config, KnownConfig, PartialState, Planned, Proposed, State } from './model';
 import type { Move } from './move';
 import type { Schema } from './schema';
@@ -46,6 +47,8 @@ export interface Resource<A extends Attributes, Client> {
   delete(state: State<A>, context: ResourceContext<Client>): Promise<void>;
   /** What `terraform import` knows from the id alone; a read follows. @default the type cannot be imported */
   import?(id: string, context: ResourceContext<Client>): Promise<PartialState<A>>;
+  /** What tells one object of the type from another (Terraform 1.12 and later). @default nothing but the state */
+  readonly identity?: Identity<A, Client>;
   /** How states of older schema versions are read. @default only states of the current version are */
   readonly upgrades?: Upgrades<A>;
   /** What `moved` blocks may turn into this type; the first that fits counts. @default no other type */

@@ -1,5 +1,6 @@
 import { CtyError } from '#terraform/cty/error';
 import { decodeJson } from '#terraform/cty/json';
+import type { JsonObject } from '#terraform/cty/parse-json';
 import { isJsonObject, parseJson } from '#terraform/cty/parse-json';
 import type { CtyObject } from '#terraform/cty/value';
 import { isCtyObject } from '#terraform/cty/value';
@@ -24,7 +25,11 @@ export function readStored(type: ObjectType, stored: StoredState): CtyObject {
 
 /** Reads a stored state as its author asks: by the schema it was written with, else as its JSON. */
 export function readPrior(schema: Schema | undefined, stored: StoredState): object {
-  if (schema) return readStored(schemaType(schema), stored);
+  return schema ? readStored(schemaType(schema), stored) : readJson(stored);
+}
+
+/** Reads what is stored as plain JSON, numbers with every digit. */
+export function readJson(stored: StoredState): JsonObject {
   const json = readable(stored, () => parseJson(Buffer.from(stored.json).toString()));
   if (isJsonObject(json)) return json;
   throw unreadable(stored, 'it is no object');

@@ -3,6 +3,7 @@ import { applyResource } from '#terraform/lifecycle/apply-resource';
 import { encodeDiagnostics } from './diagnostics';
 import { decodeObject, encodeDynamic } from './dynamic-value';
 import type { ApplyResourceChangeRequest, ApplyResourceChangeResponse } from './gen/tfplugin6';
+import { answerIdentity } from './identity-data';
 import { takeProviderMeta } from './provider-meta';
 import type { Rpc } from './rpc';
 
@@ -20,7 +21,9 @@ export const applyResourceChange: Rpc<ApplyResourceChangeRequest, ApplyResourceC
     planned: decodeObject(type, request.plannedState),
     private: new PrivateState(request.plannedPrivate),
   });
+  const newIdentity = answerIdentity(operation, { typeName, state: outcome.state, prior: request.plannedIdentity });
   return {
+    newIdentity,
     newState: encodeDynamic(type, outcome.state),
     private: outcome.private.toBytes(),
     diagnostics: encodeDiagnostics(operation.diagnostics.list),

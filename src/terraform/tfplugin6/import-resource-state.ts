@@ -1,7 +1,9 @@
 import { importResource } from '#terraform/lifecycle/import-resource';
+import { identityOf } from '#terraform/lifecycle/upgrade-identity';
 import { encodeDiagnostics } from './diagnostics';
 import { encodeDynamic } from './dynamic-value';
 import type { ImportResourceStateRequest, ImportResourceStateResponse } from './gen/tfplugin6';
+import { decodeIdentity, encodeIdentity } from './identity-data';
 import type { Rpc } from './rpc';
 
 export const importResourceState: Rpc<ImportResourceStateRequest, ImportResourceStateResponse> = async (
@@ -9,10 +11,18 @@ export const importResourceState: Rpc<ImportResourceStateRequest, ImportResource
   operation,
 ) => {
   const { typeName, id } = request;
-  const { type } = operation.runtime.resource(typeName);
-  const { state, private: privateState } = await importResource(operation, { typeName, id });
+  const { type, definition } = operation.runtime.resource(typeName);
+  const identity = request.identity ? decodeIdentity(identityOf(operation, typeName), request.identity) : null;
+  const outcome = await importResource(operation, { typeName, id, identity });
+  const imported = {
+    typeName,
+    state: encodeDynamic(type, outcome.state),
+    private: outcome.private.toBytes(),
+    // By the id alone it may not be known yet: the read that follows tells it.
+    ...(identity && definition.identity && { identity: encodeIdentity(definition.identity, identity) }),
+  };
   return {
-    importedResources: state ? [{ typeName, state: encodeDynamic(type, state), private: privateState.toBytes() }] : [],
+    importedResources: outcome.state ? [imported] : [],
     diagnostics: encodeDiagnostics(operation.diagnostics.list),
   };
 };

@@ -3,6 +3,7 @@ import { planResource } from '#terraform/lifecycle/plan-resource';
 import { encodeDiagnostics, encodePath } from './diagnostics';
 import { decodeObject, encodeDynamic } from './dynamic-value';
 import type { PlanResourceChangeRequest, PlanResourceChangeResponse } from './gen/tfplugin6';
+import { answerIdentity } from './identity-data';
 import { takeProviderMeta } from './provider-meta';
 import type { Rpc } from './rpc';
 
@@ -21,7 +22,10 @@ export const planResourceChange: Rpc<PlanResourceChangeRequest, PlanResourceChan
     proposed: decodeObject(type, request.proposedNewState),
     private: privateState,
   });
+  const prior = result.requiresReplace.length > 0 ? undefined : request.priorIdentity;
+  const plannedIdentity = answerIdentity(operation, { typeName, state: result.planned, prior });
   return {
+    plannedIdentity,
     plannedState: encodeDynamic(type, result.planned),
     requiresReplace: result.requiresReplace.map(encodePath),
     plannedPrivate: privateState.toBytes(),

@@ -4,6 +4,7 @@ import { readResource as read } from '#terraform/lifecycle/read-resource';
 import { encodeDiagnostics } from './diagnostics';
 import { decodeObject, encodeDynamic } from './dynamic-value';
 import type { ReadResourceRequest, ReadResourceResponse } from './gen/tfplugin6';
+import { answerIdentity } from './identity-data';
 import { takeProviderMeta } from './provider-meta';
 import type { Rpc } from './rpc';
 
@@ -16,7 +17,9 @@ export const readResource: Rpc<ReadResourceRequest, ReadResourceResponse> = asyn
     state: decodeObject(type, request.currentState) as CtyObject,
     private: new PrivateState(request.private),
   });
+  const newIdentity = answerIdentity(operation, { typeName, state: outcome.state, prior: request.currentIdentity });
   return {
+    newIdentity,
     newState: encodeDynamic(type, outcome.state),
     private: outcome.private.toBytes(),
     diagnostics: encodeDiagnostics(operation.diagnostics.list),

@@ -21,8 +21,6 @@ const { methods } = Provider;
 /** What a later version serves; until then the answer is Unimplemented. */
 const later: readonly (keyof typeof methods)[] = [
   'GetMetadata',
-  'GetResourceIdentitySchemas',
-  'UpgradeResourceIdentity',
   'GenerateResourceConfig',
   'ValidateEphemeralResourceConfig',
   'OpenEphemeralResource',

@@ -10,6 +10,7 @@ import { encodeDiagnostics } from './diagnostics';
 import type { Diagnostic } from './gen/tfplugin6';
 import { Provider } from './gen/tfplugin6';
 import { getProviderSchema } from './get-provider-schema';
+import { getResourceIdentitySchemas } from './get-resource-identity-schemas';
 import { importResourceState } from './import-resource-state';
 import { moveResourceState } from './move-resource-state';
 import { planResourceChange } from './plan-resource-change';
@@ -17,6 +18,7 @@ import { readDataSource } from './read-data-source';
 import { readResource } from './read-resource';
 import type { Rpc } from './rpc';
 import { stopProvider } from './stop-provider';
+import { upgradeResourceIdentity } from './upgrade-resource-identity';
 import { upgradeResourceState } from './upgrade-resource-state';
 import { validateDataResourceConfig } from './validate-data-resource-config';
 import { validateProviderConfig } from './validate-provider-config';
@@ -27,10 +29,12 @@ export function providerMethods(runtime: Runtime): ReadonlyMap<string, Unary> {
   const { methods } = Provider;
   return new Map([
     serveRpc(runtime, methods.GetProviderSchema, getProviderSchema),
+    serveRpc(runtime, methods.GetResourceIdentitySchemas, getResourceIdentitySchemas),
     serveRpc(runtime, methods.ValidateProviderConfig, validateProviderConfig),
     serveRpc(runtime, methods.ValidateResourceConfig, validateResourceConfig),
     serveRpc(runtime, methods.ValidateDataResourceConfig, validateDataResourceConfig),
     serveRpc(runtime, methods.UpgradeResourceState, upgradeResourceState),
+    serveRpc(runtime, methods.UpgradeResourceIdentity, upgradeResourceIdentity),
     serveRpc(runtime, methods.ConfigureProvider, configureProvider),
     serveRpc(runtime, methods.ReadResource, readResource),
     serveRpc(runtime, methods.PlanResourceChange, planResourceChange),

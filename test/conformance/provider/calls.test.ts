@@ -11,6 +11,8 @@ const { methods } = Provider;
 
 const served = new Set([
   'GetProviderSchema',
+  'GetResourceIdentitySchemas',
+  'UpgradeResourceIdentity',
   'ValidateProviderConfig',
   'ValidateResourceConfig',
   'ValidateDataResourceConfig',

@@ -42,6 +42,20 @@ export const successor = defineResource<typeof attributes, Client>({
   }),
   delete: async () => {},
   import: async (name) => ({ id: `id of ${name}`, name }),
+  identity: {
+    version: 1,
+    attributes: {
+      id: { type: { kind: 'string' }, description: 'The id.', forImport: 'required' },
+      parts: {
+        type: { kind: 'list', element: { kind: 'string' } },
+        description: 'What stands between the dashes of the id.',
+        forImport: 'optional',
+        of: ({ id }) => id?.split('-') ?? null,
+      },
+    },
+    import: async ({ id }) => ({ id: id as string, name: 'found by identity' }),
+    upgrades: { 0: ({ key }) => ({ id: key as string, parts: null }) },
+  },
   moves: [
     moveFrom({ type: 'acceptance_plain' }, plain.schema, ({ state: { id, text } }, context) => {
       context.private.set('moved', 'from plain');
