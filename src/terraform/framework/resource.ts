@@ -47,6 +47,11 @@ export interface Resource<A extends Attributes, Client> {
   delete(state: State<A>, context: ResourceContext<Client>): Promise<void>;
   /** What `terraform import` knows from the id alone; a read follows. @default the type cannot be imported */
   import?(id: string, context: ResourceContext<Client>): Promise<PartialState<A>>;
+  /**
+   * What a generated configuration says beside, or instead of, the values in the state (Terraform 1.14 and later).
+   * @default nothing: it says what the configuration may, and leaves out what is deprecated
+   */
+  generateConfig?(state: State<A>): PartialState<A>;
   /** What tells one object of the type from another (Terraform 1.12 and later). @default nothing but the state */
   readonly identity?: Identity<A, Client>;
   /** How states of older schema versions are read. @default only states of the current version are */

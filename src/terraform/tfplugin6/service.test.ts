@@ -20,8 +20,6 @@ const { methods } = Provider;
 
 /** What a later version serves; until then the answer is Unimplemented. */
 const later: readonly (keyof typeof methods)[] = [
-  'GetMetadata',
-  'GenerateResourceConfig',
   'ValidateEphemeralResourceConfig',
   'OpenEphemeralResource',
   'RenewEphemeralResource',

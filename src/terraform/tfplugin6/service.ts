@@ -9,6 +9,8 @@ import { configureProvider } from './configure-provider';
 import { encodeDiagnostics } from './diagnostics';
 import type { Diagnostic } from './gen/tfplugin6';
 import { Provider } from './gen/tfplugin6';
+import { generateResourceConfig } from './generate-resource-config';
+import { getMetadata } from './get-metadata';
 import { getProviderSchema } from './get-provider-schema';
 import { getResourceIdentitySchemas } from './get-resource-identity-schemas';
 import { importResourceState } from './import-resource-state';
@@ -28,6 +30,7 @@ import { validateResourceConfig } from './validate-resource-config';
 export function providerMethods(runtime: Runtime): ReadonlyMap<string, Unary> {
   const { methods } = Provider;
   return new Map([
+    serveRpc(runtime, methods.GetMetadata, getMetadata),
     serveRpc(runtime, methods.GetProviderSchema, getProviderSchema),
     serveRpc(runtime, methods.GetResourceIdentitySchemas, getResourceIdentitySchemas),
     serveRpc(runtime, methods.ValidateProviderConfig, validateProviderConfig),
@@ -40,6 +43,7 @@ export function providerMethods(runtime: Runtime): ReadonlyMap<string, Unary> {
     serveRpc(runtime, methods.PlanResourceChange, planResourceChange),
     serveRpc(runtime, methods.ApplyResourceChange, applyResourceChange),
     serveRpc(runtime, methods.ImportResourceState, importResourceState),
+    serveRpc(runtime, methods.GenerateResourceConfig, generateResourceConfig),
     serveRpc(runtime, methods.MoveResourceState, moveResourceState),
     serveRpc(runtime, methods.ReadDataSource, readDataSource),
     serveRpc(runtime, methods.StopProvider, stopProvider),

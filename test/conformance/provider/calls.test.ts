@@ -10,6 +10,8 @@ const conversation = useConversation();
 const { methods } = Provider;
 
 const served = new Set([
+  'GetMetadata',
+  'GenerateResourceConfig',
   'GetProviderSchema',
   'GetResourceIdentitySchemas',
   'UpgradeResourceIdentity',

@@ -1,0 +1,16 @@
+import type { GetMetadataRequest, GetMetadataResponse } from './gen/tfplugin6';
+import type { Rpc } from './rpc';
+import { SERVER_CAPABILITIES } from './server-capabilities';
+
+export const getMetadata: Rpc<GetMetadataRequest, GetMetadataResponse> = async (
+  _request,
+  { runtime: { provider } },
+) => ({
+  serverCapabilities: SERVER_CAPABILITIES,
+  resources: namesOf(provider.resources),
+  dataSources: namesOf(provider.dataSources),
+});
+
+function namesOf(definitions: Readonly<Record<string, unknown>>): { readonly typeName: string }[] {
+  return Object.keys(definitions).map((typeName) => ({ typeName }));
+}
