@@ -1,6 +1,9 @@
 import type { Path } from '#terraform/cty/path';
+import type { Attributes } from './attribute';
 import type { Defer } from './deferral';
+import type { Config } from './model';
 import type { PrivateState } from './private-state';
+import type { Schema } from './schema';
 
 /** Lines for TF_LOG. Values of sensitive attributes do not belong into a log. */
 export interface Logger {
@@ -29,10 +32,21 @@ export interface ConfiguredContext<Client> extends Context {
    * absent when this Terraform puts nothing off: go on without, or say with a DiagnosticError what is missing.
    */
   readonly defer?: Defer;
+  /**
+   * What the module says in its `provider_meta` block, typed by the provider's `meta`; null when it has no such block, and
+   * where Terraform does not tell: in imports and validations. Throws a TypeError on any other schema.
+   */
+  readonly providerMeta: <A extends Attributes>(meta: Schema<A>) => Config<A> | null;
 }
 
 /** For the methods of a resource. */
 export interface ResourceContext<Client> extends ConfiguredContext<Client> {
+  readonly private: PrivateState;
+}
+
+/** For moves, which run before the provider is configured. */
+export interface MoveContext extends Context {
+  /** What is to be kept beside the new state; empty at first. */
   readonly private: PrivateState;
 }
 

@@ -19,6 +19,8 @@ export interface Provider<A extends Attributes, Client> {
   readonly address: string;
   readonly version: string;
   readonly schema: Schema<A>;
+  /** What a module may say to the provider in its `provider_meta` block. @default nothing */
+  readonly meta?: Schema;
   /** Looks at the provider block as a whole; values may be unknown. Throw a DiagnosticError or warn. */
   validate?(config: Config<A>, context: Context): void | Promise<void>;
   /** Called before anything is planned, read or applied; during a plan, values may still be unknown. */

@@ -1,8 +1,10 @@
 import type { Attributes } from './attribute';
 import type { ChangeContext, Context, ResourceContext } from './context';
-import type { IdentitySchema } from './identity';
+import type { Identity } from './identity';
 import type { Config, KnownConfig, PartialState, Planned, Proposed, State } from './model';
+import type { Move } from './move';
 import type { Schema } from './schema';
+import type { Upgrades } from './upgrade';
 
 /** A plan in the making. `planned` may be changed in place, computed attributes only. */
 export type PlanChange<A extends Attributes> =
@@ -25,8 +27,6 @@ export type PlanChange<A extends Attributes> =
 /** How one resource type is managed. Methods are called by Terraform's lifecycle, one resource instance at a time. */
 export interface Resource<A extends Attributes, Client> {
   readonly schema: Schema<A>;
-  /** What an object is known by. @default objects have no identity, and the type cannot be listed */
-  readonly identity?: IdentitySchema;
   /** Looks at the configuration as a whole; values may be unknown. Throw a DiagnosticError or warn. */
   validate?(config: Config<A>, context: Context): void | Promise<void>;
   /** Called after defaults and plan modifiers, on create, update, no change and delete. */
@@ -47,6 +47,17 @@ export interface Resource<A extends Attributes, Client> {
   delete(state: State<A>, context: ResourceContext<Client>): Promise<void>;
   /** What `terraform import` knows from the id alone; a read follows. @default the type cannot be imported */
   import?(id: string, context: ResourceContext<Client>): Promise<PartialState<A>>;
+  /**
+   * What a generated configuration says beside, or instead of, the values in the state (Terraform 1.14 and later).
+   * @default nothing: it says what the configuration may, and leaves out what is deprecated
+   */
+  generateConfig?(state: State<A>): PartialState<A>;
+  /** What tells one object of the type from another (Terraform 1.12 and later). @default nothing but the state */
+  readonly identity?: Identity<A, Client>;
+  /** How states of older schema versions are read. @default only states of the current version are */
+  readonly upgrades?: Upgrades<A>;
+  /** What `moved` blocks may turn into this type; the first that fits counts. @default no other type */
+  readonly moves?: readonly Move<A>[];
 }
 
 /** Types a resource by its schema. */

@@ -1,3 +1,4 @@
+import type { CtyObject } from '#terraform/cty/value';
 import { string } from '#terraform/framework/attribute';
 import { DiagnosticError } from '#terraform/framework/diagnostic';
 import type { Resource } from '#terraform/framework/resource';
@@ -13,9 +14,12 @@ const schema = {
   blocks: { rule: { ...inner, nesting: 'list' as const }, limits: { ...inner, nesting: 'group' as const } },
 };
 
-async function importFrom(resource: Pick<Resource<Attributes, unknown>, 'import'>) {
+async function importFrom(
+  resource: Pick<Resource<Attributes, unknown>, 'import' | 'identity'>,
+  identity: CtyObject | null = null,
+) {
   const operation = operationOn({ resource: { schema, ...resource } });
-  const outcome = await importResource(operation, { typeName: resourceName, id: 'i' });
+  const outcome = await importResource(operation, { typeName: resourceName, id: 'i', identity });
   return { ...outcome, diagnostics: operation.diagnostics.list };
 }
 
@@ -51,6 +55,31 @@ describe('importResource', () => {
         detail: 'Resource type "test_thing" cannot be imported',
       },
     ]);
+  });
+
+  const name = { type: { kind: 'string' }, description: '', forImport: 'required' } as const;
+
+  it('starts with what the identity tells, under the same names', async () => {
+    const { state } = await importFrom({ identity: { attributes: { name } } }, { name: 'n' });
+    expect(state).toMatchObject({ id: null, name: 'n' });
+  });
+
+  it('starts with what the author makes of the identity', async () => {
+    const identity = {
+      attributes: { place: name },
+      import: async ({ place }: CtyObject) => ({ id: `at ${place as string}` }),
+    };
+    const { state } = await importFrom({ identity }, { place: 'p' });
+    expect(state).toMatchObject({ id: 'at p', name: null });
+  });
+
+  it('refuses an identity of which nobody says what it tells of the state', async () => {
+    const { state, diagnostics } = await importFrom(
+      { identity: { attributes: { place: { ...name, of: () => 'p' } } } },
+      {},
+    );
+    expect(state).toBeNull();
+    expect(diagnostics).toMatchObject([{ detail: expect.stringContaining('import it by its id') }]);
   });
 
   it('imports nothing when the author refuses the id', async () => {

@@ -3,7 +3,7 @@ import { ctyObject } from '#terraform/cty/value';
 import type { Attributes } from '#terraform/framework/attribute';
 import { string } from '#terraform/framework/attribute';
 import { DiagnosticError } from '#terraform/framework/diagnostic';
-import type { IdentitySchema } from '#terraform/framework/identity';
+import type { Identity } from '#terraform/framework/identity';
 import type { List, Listed } from '#terraform/framework/list';
 import { operationOn, resourceName } from '#test/support/operation';
 import type { Finding } from './list-resource';
@@ -20,8 +20,8 @@ interface Asked {
 }
 
 const schema = { description: '', attributes: { id: string({ presence: 'required', description: '' }) } };
-const identity: IdentitySchema = {
-  attributes: { id: { type: cty.string, description: '', presence: 'required_for_import' } },
+const identity: Identity<Attributes, unknown> = {
+  attributes: { id: { type: cty.string, description: '', forImport: 'required' } },
 };
 
 function listed(id: string, more: Partial<Listed<Attributes>> = {}): Listed<Attributes> {

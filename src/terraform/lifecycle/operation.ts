@@ -1,8 +1,11 @@
 import type { CtyObject } from '#terraform/cty/value';
+import type { Attributes } from '#terraform/framework/attribute';
 import type { ConfiguredContext, Context, ResourceContext } from '#terraform/framework/context';
 import { type Defer, Deferral, type DeferralReason } from '#terraform/framework/deferral';
 import { Diagnostics } from '#terraform/framework/diagnostic';
+import type { Config } from '#terraform/framework/model';
 import type { PrivateState } from '#terraform/framework/private-state';
+import type { Schema } from '#terraform/framework/schema';
 import type { Runtime } from './runtime';
 import type { Caller } from './stoppable';
 
@@ -12,6 +15,8 @@ export class Operation {
   readonly diagnostics = new Diagnostics();
   /** Why what was asked is put off, when it is. */
   deferred: DeferralReason | undefined;
+  /** What the module says in its `provider_meta` block. */
+  providerMeta: CtyObject | null = null;
   readonly #caller: Caller;
   #deferralAllowed = false;
 
@@ -53,7 +58,13 @@ export class Operation {
 
   // Object.assign, as a spread would make the signal on the way.
   configuredContext(): ConfiguredContext<unknown> {
-    return Object.assign(this.context(), { client: this.runtime.client }, this.deferrable());
+    const { client, provider } = this.runtime;
+    const providerMeta = <A extends Attributes>(meta: Schema<A>): Config<A> | null => {
+      const given: Schema = meta;
+      if (given !== provider.meta) throw new TypeError(`Cannot read provider_meta as the schema is not the provider's`);
+      return this.providerMeta as Config<A> | null;
+    };
+    return Object.assign(this.context(), { client, providerMeta }, this.deferrable());
   }
 
   resourceContext(privateState: PrivateState): ResourceContext<unknown> {

@@ -34,6 +34,7 @@ export class Runtime {
   readonly openStateStores = new Map<string, ConfiguredStateStore>();
   readonly #typed = new Map<{ readonly schema: Schema }, Typed<{ readonly schema: Schema }>>();
   readonly #running = new Set<Stoppable>();
+  #meta: { readonly schema: Schema } | undefined;
   #client: { readonly value: unknown } | undefined;
   #deferral: Deferral | undefined;
 
@@ -44,6 +45,12 @@ export class Runtime {
 
   get providerType(): ObjectType {
     return this.#typeOnce(this.provider).type;
+  }
+
+  /** Undefined when modules have nothing to say to this provider. */
+  get metaType(): ObjectType | undefined {
+    const { meta } = this.provider;
+    return meta && this.#typeOnce((this.#meta ??= { schema: meta })).type;
   }
 
   resource(name: string): Typed<Resource<Attributes, unknown>> {

@@ -3,6 +3,8 @@ import { applyResource } from '#terraform/lifecycle/apply-resource';
 import { encodeDiagnostics } from './diagnostics';
 import { decodeObject, encodeDynamic } from './dynamic-value';
 import type { ApplyResourceChangeRequest, ApplyResourceChangeResponse } from './gen/tfplugin6';
+import { answerIdentity } from './identity-data';
+import { takeProviderMeta } from './provider-meta';
 import type { Rpc } from './rpc';
 
 export const applyResourceChange: Rpc<ApplyResourceChangeRequest, ApplyResourceChangeResponse> = async (
@@ -11,6 +13,7 @@ export const applyResourceChange: Rpc<ApplyResourceChangeRequest, ApplyResourceC
 ) => {
   const { typeName } = request;
   const { type } = operation.runtime.resource(typeName);
+  takeProviderMeta(operation, request.providerMeta);
   const outcome = await applyResource(operation, {
     typeName,
     config: decodeObject(type, request.config),
@@ -18,7 +21,9 @@ export const applyResourceChange: Rpc<ApplyResourceChangeRequest, ApplyResourceC
     planned: decodeObject(type, request.plannedState),
     private: new PrivateState(request.plannedPrivate),
   });
+  const newIdentity = answerIdentity(operation, { typeName, state: outcome.state, prior: request.plannedIdentity });
   return {
+    newIdentity,
     newState: encodeDynamic(type, outcome.state),
     private: outcome.private.toBytes(),
     diagnostics: encodeDiagnostics(operation.diagnostics.list),

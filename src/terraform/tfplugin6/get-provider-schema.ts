@@ -11,6 +11,7 @@ export const getProviderSchema: Rpc<GetProviderSchemaRequest, GetProviderSchemaR
   { runtime },
 ) => ({
   provider: encodeSchema(runtime.provider.schema),
+  ...(runtime.provider.meta && { providerMeta: encodeSchema(runtime.provider.meta) }),
   resourceSchemas: encodeAll(runtime.provider.resources),
   dataSourceSchemas: encodeAll(runtime.provider.dataSources),
   functions: encodeFunctions(runtime.provider.functions),

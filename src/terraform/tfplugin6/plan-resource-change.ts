@@ -4,6 +4,8 @@ import { encodeDeferred } from './deferred';
 import { encodeDiagnostics, encodePath } from './diagnostics';
 import { decodeObject, encodeDynamic } from './dynamic-value';
 import type { PlanResourceChangeRequest, PlanResourceChangeResponse } from './gen/tfplugin6';
+import { answerIdentity } from './identity-data';
+import { takeProviderMeta } from './provider-meta';
 import type { Rpc } from './rpc';
 
 export const planResourceChange: Rpc<PlanResourceChangeRequest, PlanResourceChangeResponse> = async (
@@ -13,6 +15,7 @@ export const planResourceChange: Rpc<PlanResourceChangeRequest, PlanResourceChan
   const { typeName } = request;
   operation.allowDeferral(request.clientCapabilities);
   const { type } = operation.runtime.resource(typeName);
+  takeProviderMeta(operation, request.providerMeta);
   const privateState = new PrivateState(request.priorPrivate);
   const result = await planResource(operation, {
     typeName,
@@ -21,7 +24,10 @@ export const planResourceChange: Rpc<PlanResourceChangeRequest, PlanResourceChan
     proposed: decodeObject(type, request.proposedNewState),
     private: privateState,
   });
+  const prior = result.requiresReplace.length > 0 ? undefined : request.priorIdentity;
+  const plannedIdentity = answerIdentity(operation, { typeName, state: result.planned, prior });
   return {
+    plannedIdentity,
     plannedState: encodeDynamic(type, result.planned),
     requiresReplace: result.requiresReplace.map(encodePath),
     plannedPrivate: privateState.toBytes(),

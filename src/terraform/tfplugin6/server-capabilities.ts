@@ -4,6 +4,6 @@ import type { ServerCapabilities } from './gen/tfplugin6';
 export const SERVER_CAPABILITIES: ServerCapabilities = {
   planDestroy: true,
   getProviderSchemaOptional: true,
-  moveResourceState: false,
-  generateResourceConfig: false,
+  moveResourceState: true,
+  generateResourceConfig: true,
 };

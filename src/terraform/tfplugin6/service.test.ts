@@ -1,7 +1,9 @@
 import { ctyObject } from '#terraform/cty/value';
 import type { Attributes } from '#terraform/framework/attribute';
 import { number, string } from '#terraform/framework/attribute';
+import type { ConfiguredContext } from '#terraform/framework/context';
 import { DiagnosticError } from '#terraform/framework/diagnostic';
+import type { State } from '#terraform/framework/model';
 import type { PlanChange } from '#terraform/framework/resource';
 import { emptyObject, schemaType } from '#terraform/framework/schema';
 import type { Runtime } from '#terraform/lifecycle/runtime';
@@ -18,11 +20,6 @@ const { methods } = Provider;
 
 /** What a later version serves; until then the answer is Unimplemented. */
 const later: readonly (keyof typeof methods)[] = [
-  'GetMetadata',
-  'GetResourceIdentitySchemas',
-  'UpgradeResourceIdentity',
-  'MoveResourceState',
-  'GenerateResourceConfig',
   'ValidateEphemeralResourceConfig',
   'OpenEphemeralResource',
   'RenewEphemeralResource',
@@ -166,6 +163,68 @@ describe('the provider service', () => {
     for (const found of [planned.plannedPrivate, applied.private, read.private]) {
       expect(Buffer.from(found)).toEqual(bytes);
     }
+  });
+
+  describe('provider_meta', () => {
+    const meta = { description: '', attributes: { module: string({ presence: 'optional', description: '' }) } };
+    const said = encodeDynamic(schemaType(meta), ctyObject([['module', 'm']]));
+
+    /** A provider that collects what its methods are told, and every call that tells it. */
+    async function told(
+      provider: NonNullable<Scene['provider']>,
+      ask: (context: ConfiguredContext<unknown>) => unknown,
+    ) {
+      const heard: unknown[] = [];
+      const hear = (context: ConfiguredContext<unknown>): void => void heard.push(ask(context));
+      const runtime = served({
+        provider,
+        dataSource: { read: async (_config, context) => (hear(context), {}) },
+        resource: {
+          plan: (_change, context) => hear(context),
+          read: async (state, context) => (hear(context), state),
+          create: async ({ planned }, context) => (hear(context), { ...planned, id: 'i' }),
+        },
+      });
+      const typeName = resourceName;
+      const planned = { ...emptyPlan, plannedState: nothingSet };
+      const config = encodeDynamic(schemaType({ description: '', attributes: {} }), ctyObject());
+      const answers = [
+        await call(runtime, methods.ReadResource, { typeName, currentState: stored, providerMeta: said }),
+        await call(runtime, methods.PlanResourceChange, { typeName, ...emptyPlan, providerMeta: said }),
+        await call(runtime, methods.ApplyResourceChange, { typeName, ...planned, providerMeta: said }),
+        await call(runtime, methods.ReadDataSource, { typeName: 'test_lookup', config, providerMeta: said }),
+      ];
+      return { heard, details: answers.flatMap(({ diagnostics }) => diagnostics.map(({ detail }) => detail)) };
+    }
+
+    it('is handed to every method that reads, plans or applies', async () => {
+      const { heard, details } = await told({ meta }, ({ providerMeta }) => providerMeta(meta)?.module);
+      expect(details).toEqual([]);
+      expect(heard).toEqual(['m', 'm', 'm', 'm']);
+    });
+
+    it('is read by the schema that the provider has for it, and by no other', async () => {
+      const { details } = await told({}, ({ providerMeta }) => providerMeta(meta));
+      expect(details).toHaveLength(4);
+      expect(details[0]).toContain("Cannot read provider_meta as the schema is not the provider's");
+    });
+
+    it('is null where the module says nothing', async () => {
+      let heard: unknown;
+      const read = async (state: State<Attributes>, { providerMeta }: ConfiguredContext<unknown>) => {
+        heard = providerMeta(meta);
+        return state;
+      };
+      const runtime = served({ provider: { meta }, resource: { read } });
+      await call(runtime, methods.ReadResource, { typeName: resourceName, currentState: stored });
+      expect(heard).toBeNull();
+    });
+
+    it('has its schema told', async () => {
+      const answer = await call(served({ provider: { meta } }), methods.GetProviderSchema, {});
+      expect(answer.providerMeta?.block?.attributes).toMatchObject([{ name: 'module' }]);
+      expect((await call(served(), methods.GetProviderSchema, {})).providerMeta).toBeUndefined();
+    });
   });
 
   it.each([

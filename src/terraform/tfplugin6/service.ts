@@ -18,6 +18,10 @@ import { invokeAction } from './invoke-action';
 import { listResource } from './list-resource';
 import { lockState } from './lock-state';
 import { planAction } from './plan-action';
+import { generateResourceConfig } from './generate-resource-config';
+import { getMetadata } from './get-metadata';
+import { getResourceIdentitySchemas } from './get-resource-identity-schemas';
+import { moveResourceState } from './move-resource-state';
 import { planResourceChange } from './plan-resource-change';
 import { readDataSource } from './read-data-source';
 import { readResource } from './read-resource';
@@ -27,6 +31,7 @@ import { serveClientStream } from './serve-client-stream';
 import { serveStream } from './serve-stream';
 import { stopProvider } from './stop-provider';
 import { unlockState } from './unlock-state';
+import { upgradeResourceIdentity } from './upgrade-resource-identity';
 import { upgradeResourceState } from './upgrade-resource-state';
 import { validateActionConfig } from './validate-action-config';
 import { validateDataResourceConfig } from './validate-data-resource-config';
@@ -40,16 +45,21 @@ import { writeStateBytes } from './write-state-bytes';
 export function providerMethods(runtime: Runtime): Methods {
   const { methods } = Provider;
   return new Map<string, Unary | ServerStream | ClientStream>([
+    serveRpc(runtime, methods.GetMetadata, getMetadata),
     serveRpc(runtime, methods.GetProviderSchema, getProviderSchema),
+    serveRpc(runtime, methods.GetResourceIdentitySchemas, getResourceIdentitySchemas),
     serveRpc(runtime, methods.ValidateProviderConfig, validateProviderConfig),
     serveRpc(runtime, methods.ValidateResourceConfig, validateResourceConfig),
     serveRpc(runtime, methods.ValidateDataResourceConfig, validateDataResourceConfig),
     serveRpc(runtime, methods.UpgradeResourceState, upgradeResourceState),
+    serveRpc(runtime, methods.UpgradeResourceIdentity, upgradeResourceIdentity),
     serveRpc(runtime, methods.ConfigureProvider, configureProvider),
     serveRpc(runtime, methods.ReadResource, readResource),
     serveRpc(runtime, methods.PlanResourceChange, planResourceChange),
     serveRpc(runtime, methods.ApplyResourceChange, applyResourceChange),
     serveRpc(runtime, methods.ImportResourceState, importResourceState),
+    serveRpc(runtime, methods.GenerateResourceConfig, generateResourceConfig),
+    serveRpc(runtime, methods.MoveResourceState, moveResourceState),
     serveRpc(runtime, methods.ReadDataSource, readDataSource),
     serveRpc(runtime, methods.GetFunctions, getFunctions),
     serveRpc(runtime, methods.CallFunction, callFunction),

@@ -10,7 +10,11 @@ const conversation = useConversation();
 const { methods } = Provider;
 
 const served = new Set([
+  'GetMetadata',
+  'GenerateResourceConfig',
   'GetProviderSchema',
+  'GetResourceIdentitySchemas',
+  'UpgradeResourceIdentity',
   'ValidateProviderConfig',
   'ValidateResourceConfig',
   'ValidateDataResourceConfig',
@@ -20,6 +24,7 @@ const served = new Set([
   'PlanResourceChange',
   'ApplyResourceChange',
   'ImportResourceState',
+  'MoveResourceState',
   'ReadDataSource',
   'StopProvider',
   'ValidateStateStoreConfig',
@@ -98,6 +103,7 @@ it('one process may be configured several times: the last time counts', async ()
     key: 'k',
     given: null,
     found: null,
+    module: null,
   });
   for (const greeting of ['good morning', 'good night']) {
     await conversation.client.call(methods.ConfigureProvider, { config: providerConfig(greeting) });

@@ -9,7 +9,9 @@ import { lookup } from './lookup';
 import { memory } from './memory';
 import { note } from './note/resource';
 import { notes } from './note/list';
+import { meta } from './meta';
 import { plain } from './plain';
+import { successor } from './successor/resource';
 import { thing } from './thing/resource';
 
 const attributes = {
@@ -24,12 +26,18 @@ export const provider = defineProvider<typeof attributes, Client>({
   ...identity,
   version: '0.0.1',
   schema: { description: 'In-memory objects of every shape.', attributes },
+  meta,
   configure: async ({ greeting }, { defer }) => {
     if (greeting instanceof Unknown) defer?.('provider_config_unknown', [{ attribute: 'greeting' }]);
     if (greeting === 'refuse') throw new Error('The greeting is refused');
     return { greeting: typeof greeting === 'string' ? greeting : 'hello' };
   },
-  resources: { acceptance_thing: thing, acceptance_plain: plain, acceptance_note: note },
+  resources: {
+    acceptance_thing: thing,
+    acceptance_plain: plain,
+    acceptance_note: note,
+    acceptance_successor: successor,
+  },
   functions,
   dataSources: { acceptance_lookup: lookup },
   lists: { acceptance_note: notes },

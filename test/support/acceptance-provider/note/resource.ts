@@ -2,7 +2,7 @@ import * as cty from '#terraform/cty/type';
 import { Unknown } from '#terraform/cty/unknown';
 import { string } from '#terraform/framework/attribute';
 import { Deferral } from '#terraform/framework/deferral';
-import type { IdentitySchema } from '#terraform/framework/identity';
+import type { Identity } from '#terraform/framework/identity';
 import { defineResource } from '#terraform/framework/resource';
 import type { Client } from '#test/support/acceptance-provider/client';
 
@@ -11,8 +11,8 @@ export const attributes = {
   text: string({ presence: 'optional', description: 'Kept as it is.' }),
 };
 
-export const identity: IdentitySchema = {
-  attributes: { name: { type: cty.string, description: 'Its name.', presence: 'required_for_import' } },
+export const identity: Identity<typeof attributes, Client> = {
+  attributes: { name: { type: cty.string, description: 'Its name.', forImport: 'required' } },
 };
 
 /** An object that is known by its name, can be listed, and may be put off to a later run. */
