@@ -4,6 +4,7 @@ import type { Context } from './context';
 import type { DataSource } from './data-source';
 import type { Defer } from './deferral';
 import type { Diagnostic } from './diagnostic';
+import type { Ephemeral } from './ephemeral';
 import type { List } from './list';
 import type { Config } from './model';
 import type { Resource } from './resource';
@@ -26,6 +27,8 @@ export interface Provider<A extends Attributes, Client> {
   readonly resources: Readonly<Record<string, Resource<Attributes, Client>>>;
   /** By full type name. */
   readonly dataSources: Readonly<Record<string, DataSource<Attributes, Client>>>;
+  /** By full type name. @default none */
+  readonly ephemerals?: Readonly<Record<string, Ephemeral<Attributes, Client>>>;
   /** By the full type name of the resource that is listed. @default none */
   readonly lists?: Readonly<Record<string, List<Attributes, Client>>>;
   /** By full type name. @default none */

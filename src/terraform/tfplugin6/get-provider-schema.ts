@@ -12,6 +12,7 @@ export const getProviderSchema: Rpc<GetProviderSchemaRequest, GetProviderSchemaR
   provider: encodeSchema(runtime.provider.schema),
   resourceSchemas: encodeAll(runtime.provider.resources),
   dataSourceSchemas: encodeAll(runtime.provider.dataSources),
+  ephemeralResourceSchemas: encodeAll(runtime.provider.ephemerals ?? {}),
   listResourceSchemas: encodeAll(runtime.provider.lists ?? {}),
   stateStoreSchemas: encodeAll(runtime.provider.stateStores ?? {}),
   actionSchemas: Object.fromEntries(

@@ -23,10 +23,6 @@ const later: readonly (keyof typeof methods)[] = [
   'UpgradeResourceIdentity',
   'MoveResourceState',
   'GenerateResourceConfig',
-  'ValidateEphemeralResourceConfig',
-  'OpenEphemeralResource',
-  'RenewEphemeralResource',
-  'CloseEphemeralResource',
   'GetFunctions',
   'CallFunction',
 ];
