@@ -26,7 +26,10 @@ export interface Ephemeral<A extends Attributes, Client> {
    * `context.private` is there in the next renewal. @default nothing can be renewed, and `open` answers no `renewAt`
    */
   renew?(context: ResourceContext<Client>): Promise<Date | undefined>;
-  /** Gives back what was opened; `context.private` is as `open` left it. @default nothing is to be given back */
+  /**
+   * Gives back what was opened. Terraform 1.11 hands it what `open` put into `context.private`, and nothing that a
+   * renewal changed. @default nothing is to be given back
+   */
   close?(context: ResourceContext<Client>): Promise<void>;
 }
 

@@ -4,11 +4,14 @@ import { defineProvider } from '#terraform/framework/provider';
 import { announce } from './announce';
 import type { Client } from './client';
 import { identity } from './identity';
+import { lifecycleEphemeral } from './lifecycle-ephemeral';
 import { lookup } from './lookup';
 import { memory } from './memory';
 import { note } from './note/resource';
 import { notes } from './note/list';
 import { plain } from './plain';
+import { record } from './record';
+import { schemaEphemeral } from './schema-ephemeral';
 import { thing } from './thing/resource';
 
 const attributes = {
@@ -28,8 +31,9 @@ export const provider = defineProvider<typeof attributes, Client>({
     if (greeting === 'refuse') throw new Error('The greeting is refused');
     return { greeting: typeof greeting === 'string' ? greeting : 'hello' };
   },
-  resources: { acceptance_thing: thing, acceptance_plain: plain, acceptance_note: note },
+  resources: { acceptance_thing: thing, acceptance_plain: plain, acceptance_note: note, acceptance_record: record },
   dataSources: { acceptance_lookup: lookup },
+  ephemerals: { acceptance_schema: schemaEphemeral, acceptance_lifecycle: lifecycleEphemeral },
   lists: { acceptance_note: notes },
   stateStores: { acceptance_memory: memory },
   actions: { acceptance_announce: announce },
