@@ -5,6 +5,7 @@ import type { DataSource } from './data-source';
 import type { Defer } from './deferral';
 import type { Diagnostic } from './diagnostic';
 import type { ProviderFunction } from './function';
+import type { Ephemeral } from './ephemeral';
 import type { List } from './list';
 import type { Config } from './model';
 import type { Resource } from './resource';
@@ -31,6 +32,8 @@ export interface Provider<A extends Attributes, Client> {
   readonly dataSources: Readonly<Record<string, DataSource<Attributes, Client>>>;
   /** By name, as in `provider::example::name()`. @default none */
   readonly functions?: Readonly<Record<string, ProviderFunction>>;
+  /** By full type name. @default none */
+  readonly ephemerals?: Readonly<Record<string, Ephemeral<Attributes, Client>>>;
   /** By the full type name of the resource that is listed. @default none */
   readonly lists?: Readonly<Record<string, List<Attributes, Client>>>;
   /** By full type name. @default none */

@@ -12,6 +12,7 @@ import type { Schema } from '#terraform/framework/schema';
 import { dropWriteOnly } from './drop-write-only';
 import { authorBug } from './guard';
 import type { Operation } from './operation';
+import { overriddenPaths } from './overridden-paths';
 import type { Typed } from './runtime';
 import { walkPlan } from './walk-plan';
 
@@ -32,6 +33,22 @@ export function acceptState(
   const state = acceptObject(report, type.attributes, returned, []);
   walkPlan(definition.schema, { config: state, prior: null, planned: state }, dropWriteOnly);
   return state;
+}
+
+/** As {@link acceptState}, for what was opened by this configuration, which the result may not contradict. */
+export function acceptOpened(
+  operation: Operation,
+  { definition, type }: Typed<{ readonly schema: Schema }>,
+  { config, returned }: { readonly config: CtyObject; readonly returned: object },
+): CtyObject {
+  const report: Report = (path, sentence) =>
+    operation.diagnostics.add({ ...authorBug(`Returned result: ${formatPath(path)} ${sentence}`), path });
+  const result = acceptObject(report, type.attributes, returned, []);
+  if (operation.diagnostics.hasErrors) return result;
+  for (const path of overriddenPaths(definition.schema, config, result)) {
+    report(path, 'is not what the configuration says, though only what is computed and not configured may differ');
+  }
+  return result;
 }
 
 /** As {@link acceptState}, for what an object is known by. */

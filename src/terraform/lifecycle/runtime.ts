@@ -4,6 +4,7 @@ import type { Logger } from '#terraform/framework/context';
 import type { DataSource } from '#terraform/framework/data-source';
 import type { Deferral } from '#terraform/framework/deferral';
 import { DiagnosticError } from '#terraform/framework/diagnostic';
+import type { Ephemeral } from '#terraform/framework/ephemeral';
 import type { List } from '#terraform/framework/list';
 import type { Provider } from '#terraform/framework/provider';
 import type { Resource } from '#terraform/framework/resource';
@@ -59,6 +60,10 @@ export class Runtime {
 
   dataSource(name: string): Typed<DataSource<Attributes, unknown>> {
     return this.#typeOnce(known('data source', this.provider.dataSources, name));
+  }
+
+  ephemeral(name: string): Typed<Ephemeral<Attributes, unknown>> {
+    return this.#typeOnce(known('ephemeral resource', this.provider.ephemerals ?? {}, name));
   }
 
   list(name: string): Typed<List<Attributes, unknown>> {

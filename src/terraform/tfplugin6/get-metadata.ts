@@ -10,6 +10,7 @@ export const getMetadata: Rpc<GetMetadataRequest, GetMetadataResponse> = async (
   resources: namesOf(provider.resources),
   dataSources: namesOf(provider.dataSources),
   functions: Object.keys(provider.functions ?? {}).map((name) => ({ name })),
+  ephemeralResources: namesOf(provider.ephemerals),
   listResources: namesOf(provider.lists),
   stateStores: namesOf(provider.stateStores),
   actions: namesOf(provider.actions),

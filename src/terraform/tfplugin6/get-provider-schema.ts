@@ -15,6 +15,7 @@ export const getProviderSchema: Rpc<GetProviderSchemaRequest, GetProviderSchemaR
   resourceSchemas: encodeAll(runtime.provider.resources),
   dataSourceSchemas: encodeAll(runtime.provider.dataSources),
   functions: encodeFunctions(runtime.provider.functions),
+  ephemeralResourceSchemas: encodeAll(runtime.provider.ephemerals ?? {}),
   listResourceSchemas: encodeAll(runtime.provider.lists ?? {}),
   stateStoreSchemas: encodeAll(runtime.provider.stateStores ?? {}),
   actionSchemas: Object.fromEntries(

@@ -5,6 +5,7 @@ import { decodeMessage, encodeMessage } from '#terraform/plugin/protobuf';
 import type { Call, ClientStream, Methods, ServerStream, Unary } from '#terraform/plugin/transport';
 import { applyResourceChange } from './apply-resource-change';
 import { callFunction } from './call-function';
+import { closeEphemeralResource } from './close-ephemeral-resource';
 import { configureProvider } from './configure-provider';
 import { configureStateStore } from './configure-state-store';
 import { deleteState } from './delete-state';
@@ -17,6 +18,7 @@ import { importResourceState } from './import-resource-state';
 import { invokeAction } from './invoke-action';
 import { listResource } from './list-resource';
 import { lockState } from './lock-state';
+import { openEphemeralResource } from './open-ephemeral-resource';
 import { planAction } from './plan-action';
 import { generateResourceConfig } from './generate-resource-config';
 import { getMetadata } from './get-metadata';
@@ -26,6 +28,7 @@ import { planResourceChange } from './plan-resource-change';
 import { readDataSource } from './read-data-source';
 import { readResource } from './read-resource';
 import { readStateBytes } from './read-state-bytes';
+import { renewEphemeralResource } from './renew-ephemeral-resource';
 import type { Rpc } from './rpc';
 import { serveClientStream } from './serve-client-stream';
 import { serveStream } from './serve-stream';
@@ -35,6 +38,7 @@ import { upgradeResourceIdentity } from './upgrade-resource-identity';
 import { upgradeResourceState } from './upgrade-resource-state';
 import { validateActionConfig } from './validate-action-config';
 import { validateDataResourceConfig } from './validate-data-resource-config';
+import { validateEphemeralResourceConfig } from './validate-ephemeral-resource-config';
 import { validateListResourceConfig } from './validate-list-resource-config';
 import { validateProviderConfig } from './validate-provider-config';
 import { validateResourceConfig } from './validate-resource-config';
@@ -63,6 +67,10 @@ export function providerMethods(runtime: Runtime): Methods {
     serveRpc(runtime, methods.ReadDataSource, readDataSource),
     serveRpc(runtime, methods.GetFunctions, getFunctions),
     serveRpc(runtime, methods.CallFunction, callFunction),
+    serveRpc(runtime, methods.ValidateEphemeralResourceConfig, validateEphemeralResourceConfig),
+    serveRpc(runtime, methods.OpenEphemeralResource, openEphemeralResource),
+    serveRpc(runtime, methods.RenewEphemeralResource, renewEphemeralResource),
+    serveRpc(runtime, methods.CloseEphemeralResource, closeEphemeralResource),
     serveRpc(runtime, methods.ValidateListResourceConfig, validateListResourceConfig),
     serveStream(runtime, methods.ListResource, listResource),
     serveRpc(runtime, methods.ValidateStateStoreConfig, validateStateStoreConfig),

@@ -5,6 +5,7 @@ import { announce } from './announce';
 import type { Client } from './client';
 import { functions } from './functions';
 import { identity } from './identity';
+import { lifecycleEphemeral } from './lifecycle-ephemeral';
 import { lookup } from './lookup';
 import { memory } from './memory';
 import { note } from './note/resource';
@@ -12,6 +13,8 @@ import { notes } from './note/list';
 import { meta } from './meta';
 import { plain } from './plain';
 import { successor } from './successor/resource';
+import { record } from './record';
+import { schemaEphemeral } from './schema-ephemeral';
 import { thing } from './thing/resource';
 
 const attributes = {
@@ -36,10 +39,12 @@ export const provider = defineProvider<typeof attributes, Client>({
     acceptance_thing: thing,
     acceptance_plain: plain,
     acceptance_note: note,
+    acceptance_record: record,
     acceptance_successor: successor,
   },
   functions,
   dataSources: { acceptance_lookup: lookup },
+  ephemerals: { acceptance_schema: schemaEphemeral, acceptance_lifecycle: lifecycleEphemeral },
   lists: { acceptance_note: notes },
   stateStores: { acceptance_memory: memory },
   actions: { acceptance_announce: announce },
