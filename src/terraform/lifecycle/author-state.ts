@@ -9,6 +9,8 @@ import type { CtyObject, Value } from '#terraform/cty/value';
 import { ctyObject, describeValue, Dynamic, isCtyObject, isSequence } from '#terraform/cty/value';
 import type { ObjectType } from '#terraform/framework/attribute';
 import type { Schema } from '#terraform/framework/schema';
+import { authorReport } from './author-report';
+import { checkResult } from './check-result';
 import { dropWriteOnly } from './drop-write-only';
 import { authorBug } from './guard';
 import type { Operation } from './operation';
@@ -31,6 +33,19 @@ export function acceptState(
     operation.diagnostics.add({ ...authorBug(`Returned state: ${formatPath(path)} ${sentence}`), path });
   const state = acceptObject(report, type.attributes, returned, []);
   walkPlan(definition.schema, { config: state, prior: null, planned: state }, dropWriteOnly);
+  return state;
+}
+
+/** As {@link acceptState}, for the end of a change: the state must also be what was planned. */
+export function acceptResult(
+  operation: Operation,
+  resource: Typed<{ readonly schema: Schema }>,
+  planned: CtyObject,
+  returned: object,
+): CtyObject {
+  const state = acceptState(operation, resource, returned);
+  const report = authorReport(operation, 'Returned state', resource.definition.schema);
+  if (!operation.diagnostics.hasErrors) checkResult(report, resource.type, planned, state);
   return state;
 }
 
