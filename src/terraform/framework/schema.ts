@@ -39,7 +39,8 @@ export function schemaType(block: BlockContent): ObjectType {
   return object({ ...objectTypeOf(block.attributes).attributes, ...Object.fromEntries(blocks) });
 }
 
-function nestedBlockType(block: NestedBlock): Type {
+/** The cty type of all blocks of one type together. */
+export function nestedBlockType(block: NestedBlock): Type {
   const element = schemaType(block);
   switch (block.nesting) {
     case 'single':

@@ -9,6 +9,8 @@ import type { CtyObject, Value } from '#terraform/cty/value';
 import { ctyObject, describeValue, Dynamic, isCtyObject, isSequence } from '#terraform/cty/value';
 import type { ObjectType } from '#terraform/framework/attribute';
 import type { Schema } from '#terraform/framework/schema';
+import { authorReport } from './author-report';
+import { checkResult } from './check-result';
 import { dropWriteOnly } from './drop-write-only';
 import { authorBug } from './guard';
 import type { Operation } from './operation';
@@ -49,6 +51,19 @@ export function acceptOpened(
     report(path, 'is not what the configuration says, though only what is computed and not configured may differ');
   }
   return result;
+}
+
+/** As {@link acceptState}, for the end of a change: the state must also be what was planned. */
+export function acceptResult(
+  operation: Operation,
+  resource: Typed<{ readonly schema: Schema }>,
+  planned: CtyObject,
+  returned: object,
+): CtyObject {
+  const state = acceptState(operation, resource, returned);
+  const report = authorReport(operation, 'Returned state', resource.definition.schema);
+  if (!operation.diagnostics.hasErrors) checkResult(report, resource.type, planned, state);
+  return state;
 }
 
 /** As {@link acceptState}, for what an object is known by. */

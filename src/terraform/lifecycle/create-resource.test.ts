@@ -1,3 +1,4 @@
+import { unknown } from '#terraform/cty/unknown';
 import { string } from '#terraform/framework/attribute';
 import { DiagnosticError } from '#terraform/framework/diagnostic';
 import { PrivateState } from '#terraform/framework/private-state';
@@ -16,7 +17,7 @@ async function create(resource: NonNullable<Scene['resource']>, signal?: AbortSi
   const outcome = await createResource(operation, {
     resource: operation.runtime.resource(resourceName),
     config: { id: null, secret: 's' },
-    planned: { id: 'planned', secret: null },
+    planned: { id: unknown, secret: null },
     private: new PrivateState(Buffer.from('{"kept":true}')),
   });
   return { ...outcome, summaries: operation.diagnostics.list.map(({ summary }) => summary) };
@@ -33,7 +34,7 @@ describe('createResource', () => {
     });
     expect(seen).toEqual({
       config: { id: null, secret: 's' },
-      planned: { id: 'planned', secret: null },
+      planned: { id: unknown, secret: null },
       client: 'the client',
       private: true,
     });

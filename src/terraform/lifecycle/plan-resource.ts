@@ -6,6 +6,8 @@ import type { Attributes, ObjectType } from '#terraform/framework/attribute';
 import { isComputed, typeOf } from '#terraform/framework/attribute';
 import type { PrivateState } from '#terraform/framework/private-state';
 import type { PlanChange } from '#terraform/framework/resource';
+import { authorReport } from './author-report';
+import { checkPlan } from './check-plan';
 import { dropWriteOnly } from './drop-write-only';
 import { guard } from './guard';
 import type { Operation } from './operation';
@@ -64,6 +66,8 @@ export async function planResource(operation: Operation, request: PlanRequest): 
       } as PlanChange<Attributes>,
       operation.resourceContext(request.private),
     );
+    if (!operation.diagnostics.hasErrors)
+      checkPlan(authorReport(operation, 'Plan', definition.schema), definition.schema, level);
     if (!definition.update && prior) requiresReplace.push(...changedPaths(type, prior, proposed));
   });
   return { planned: proposed, requiresReplace: distinct(requiresReplace) };

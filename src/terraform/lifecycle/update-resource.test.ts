@@ -20,14 +20,23 @@ async function update(resource: NonNullable<Scene['resource']>) {
 }
 
 describe('updateResource', () => {
-  it('keeps what the author returned of configuration, prior state and plan', async () => {
+  it('gives the author configuration, prior state and plan, and keeps what the author returned', async () => {
+    let seen: unknown;
     const { state, summaries } = await update({
-      update: async ({ config, prior, planned }) => ({
-        name: [config['name'], prior['name'], planned['name']].map(String).join(),
-      }),
+      update: async ({ config, prior, planned }) => {
+        seen = [config['name'], prior['name'], planned['name']];
+        return { name: 'new' };
+      },
     });
-    expect(state).toEqual({ name: 'new,old,new' });
+    expect(seen).toEqual(['new', 'old', 'new']);
+    expect(state).toEqual({ name: 'new' });
     expect(summaries).toEqual([]);
+  });
+
+  it('reports a returned value that was not planned, and keeps it', async () => {
+    const { state, summaries } = await update({ update: async () => ({ name: 'else' }) });
+    expect(state).toEqual({ name: 'else' });
+    expect(summaries).toEqual(['Provider failed unexpectedly']);
   });
 
   it('keeps the prior state when it fails', async () => {

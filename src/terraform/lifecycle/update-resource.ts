@@ -3,7 +3,7 @@ import type { Attributes } from '#terraform/framework/attribute';
 import type { KnownConfig, Planned, State } from '#terraform/framework/model';
 import type { PrivateState } from '#terraform/framework/private-state';
 import type { Resource } from '#terraform/framework/resource';
-import { acceptState } from './author-state';
+import { acceptResult, acceptState } from './author-state';
 import { authorBug, guard } from './guard';
 import type { Operation, Outcome } from './operation';
 import type { Typed } from './runtime';
@@ -34,7 +34,7 @@ export async function updateResource(operation: Operation, request: UpdateReques
       planned: request.planned as Planned<Attributes>,
     };
     const context = Object.assign(operation.resourceContext(request.private), { save: keep });
-    keep(await definition.update(change, context));
+    state = acceptResult(operation, request.resource, request.planned, await definition.update(change, context));
   });
   return { state, private: request.private };
 }
