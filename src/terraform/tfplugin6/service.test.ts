@@ -121,8 +121,10 @@ describe('the provider service', () => {
     };
     const runtime = served({ resource: { plan: nonsense } });
     const answer = await call(runtime, methods.PlanResourceChange, { typeName: resourceName, ...emptyPlan });
+    const atSize = { summary: 'Provider failed unexpectedly', attribute: { steps: [{ attributeName: 'size' }] } };
     expect(answer.diagnostics).toMatchObject([
-      { summary: 'Provider failed unexpectedly', attribute: { steps: [{ attributeName: 'size' }] } },
+      { ...atSize, detail: expect.stringContaining('Plan: size must be null as configured') },
+      { ...atSize, detail: expect.stringContaining('size as number is required') },
     ]);
   });
 
@@ -174,7 +176,7 @@ describe('the provider service', () => {
         },
       });
       const typeName = resourceName;
-      const planned = { ...emptyPlan, plannedState: nothingSet };
+      const planned = { ...emptyPlan, plannedState: stored };
       const config = encodeDynamic(schemaType({ description: '', attributes: {} }), ctyObject());
       const answers = [
         await call(runtime, methods.ReadResource, { typeName, currentState: stored, providerMeta: said }),

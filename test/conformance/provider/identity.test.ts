@@ -29,7 +29,7 @@ function decoded(data: ResourceIdentityData | undefined): CtyObject | null {
 
 it('the identity schemas of the types that have one are told', async () => {
   const { identitySchemas } = await conversation.client.call(methods.GetResourceIdentitySchemas, {});
-  expect(Object.keys(identitySchemas)).toEqual([typeName]);
+  expect(Object.keys(identitySchemas)).toEqual(['acceptance_note', typeName]);
   const [id, parts] = identitySchemas[typeName]?.identityAttributes ?? [];
   expect(identitySchemas[typeName]?.version).toBe(1);
   expect(id).toMatchObject({ name: 'id', requiredForImport: true, optionalForImport: false, description: 'The id.' });
