@@ -73,6 +73,8 @@ export interface LedgerBook extends Ledger {
   attempted(entries: readonly LedgerEntry[], attempt: AttemptNote): void;
   delivered(entries: readonly LedgerEntry[]): void;
   recoverable(entries: readonly LedgerEntry[], reason: Reason): void;
+  /** Puts those back in flight that were recoverable, and returns them. */
+  resumed(entries: readonly LedgerEntry[]): readonly LedgerEntry[];
 }
 
 interface Line extends LedgerEntry {
@@ -109,6 +111,14 @@ export function createLedger(): LedgerBook {
     },
     delivered: (taken) => settle(taken, 'delivered'),
     recoverable: (left, reason) => settle(left, 'recoverable', reason),
+    resumed(tried) {
+      const missing = tried.flatMap(({ id }) => lines[id - 1] ?? []).filter(({ fate }) => fate === 'recoverable');
+      for (const line of missing) {
+        line.fate = 'in flight';
+        delete line.reason;
+      }
+      return missing;
+    },
   };
 }
 

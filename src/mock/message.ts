@@ -1,4 +1,4 @@
-import { problemOf, type Refusal } from './problem';
+import { problemOf, type ProblemStyle, type Refusal } from './problem';
 
 /** A request off the wire. */
 export interface ApiRequest {
@@ -27,9 +27,12 @@ export function json(status: number, body: unknown, type = 'application/json'): 
   return { status, headers: { 'content-type': type }, body: JSON.stringify(body) };
 }
 
-/** @param trace id of the request, 32 hexadecimal digits */
-export function refused(refusal: Refusal, trace: string): ApiAnswer {
-  return json(refusal.status, problemOf(refusal, trace), 'application/problem+json');
+/**
+ * @param trace id of the request, 32 hexadecimal digits
+ * @param style how refusals are written
+ */
+export function refused(refusal: Refusal, trace: string, style?: ProblemStyle): ApiAnswer {
+  return json(refusal.status, problemOf(refusal, trace, style), 'application/problem+json');
 }
 
 /** Stands for the trace of a request that no call of Konnect's API was read from. */

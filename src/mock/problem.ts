@@ -6,7 +6,7 @@ export interface ProblemBody {
   readonly status: number;
   readonly title: string;
   readonly instance: string;
-  readonly detail: string;
+  readonly detail?: string;
   readonly invalid_parameters?: readonly InvalidParameter[];
 }
 
@@ -36,15 +36,30 @@ export function notFound(detail = 'Not Found'): Refusal {
   return new Refusal(404, detail);
 }
 
-/** @param trace id of the request, 32 hexadecimal digits */
-export function problemOf({ status, message, invalidParameters }: Refusal, trace: string): ProblemBody {
+/** As the specification has it, without what real answers may lack, or with the field inside `detail`. */
+export type ProblemStyle = 'specified' | 'without-detail' | 'worded';
+
+/**
+ * @param trace id of the request, 32 hexadecimal digits
+ * @param style how it is written
+ */
+export function problemOf(refusal: Refusal, trace: string, style: ProblemStyle = 'specified'): ProblemBody {
+  const { status } = refusal;
   // The published examples: what the API itself rejects is traced by Konnect, the rest by the gateway before it.
   const tracer = status === 400 || status === 409 ? 'konnect' : 'kong';
   return {
     status,
     title: STATUS_CODES[status] ?? 'Error',
     instance: `${tracer}:trace:${BigInt(`0x${trace.slice(0, 16)}`)}`,
-    detail: message,
-    ...(invalidParameters.length > 0 ? { invalid_parameters: invalidParameters } : {}),
+    ...explanation(refusal, style),
+  };
+}
+
+function explanation({ message, invalidParameters }: Refusal, style: ProblemStyle): Partial<ProblemBody> {
+  const [first] = invalidParameters;
+  if (style === 'worded' && first) return { detail: `${first.field} in body ${first.reason}` };
+  return {
+    ...(style === 'without-detail' ? {} : { detail: message }),
+    ...(first ? { invalid_parameters: invalidParameters } : {}),
   };
 }

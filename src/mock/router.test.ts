@@ -13,8 +13,14 @@ describe('the router', () => {
       name,
       host,
       path: filled,
-      params: path.includes('{') ? { auditLogDestinationId: 'x y' } : {},
+      params: Object.fromEntries([...path.matchAll(/\{(\w+)\}/g)].map(([, param]) => [param, 'x y'])),
     });
+  });
+
+  it.each(names.filter((name) => 'alsoIn' in operations[name]))('leads to %s in version 2 too', (name) => {
+    const { method, path } = operations[name];
+    const filled = path.replace('/v3/', '/v2/').replace(/\{\w+\}/, 'x');
+    expect(findRoute(method, `/eu${filled}`)).toMatchObject({ kind: 'operation', name, path: filled });
   });
 
   it.each([

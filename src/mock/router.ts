@@ -29,8 +29,17 @@ const hosts: readonly string[] = [...regions, 'global'] satisfies readonly Host[
 const patterns: readonly Pattern[] = (Object.keys(operations) as OperationName[]).map((name) => ({
   name,
   operation: operations[name],
-  expression: new RegExp(`^${operations[name].path.replaceAll('.', '\\.').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`),
+  expression: expressionOf(operations[name]),
 }));
+
+function expressionOf({ path, alsoIn }: Operation): RegExp {
+  const rest = path
+    .slice('/v3'.length)
+    .replaceAll('.', '\\.')
+    .replace(/\{(\w+)\}/g, '(?<$1>[^/]+)');
+  const version = path.slice(1, 'v3'.length + 1);
+  return new RegExp(`^/(?:${alsoIn === undefined ? version : `${version}|${alsoIn}`})${rest}$`);
+}
 
 /** @param path of the URL, with the region and without the query */
 export function findRoute(method: string, path: string): Route {

@@ -16,6 +16,7 @@ import { createLedger, type Ledger } from './ledger';
 import { listen } from './listen';
 import { receive } from './reception';
 import { createReceiver, type Receiver, type ReceiverOptions } from './receiver';
+import { createReplay, defaultReplay, type ReplayProfile } from './replay';
 import { createSteeredClock, type SteeredClock } from './steered-clock';
 import { createWorld, type Cell, type Organization, type OrganizationOptions, type World } from './world';
 
@@ -31,7 +32,7 @@ export interface MockOptions {
   /** Whether destinations may have `http:` endpoints on the loopback interface. @default false */
   readonly allowHttpReceivers?: boolean;
   /** Settles what is not known of Konnect. @default what is likely */
-  readonly profile?: Partial<ApiProfile & DeliveryProfile>;
+  readonly profile?: Partial<ApiProfile & DeliveryProfile & ReplayProfile>;
   /** Certificates that deliveries trust besides the public ones and the mock's own, PEM. @default none */
   readonly trust?: readonly string[];
 }
@@ -64,7 +65,7 @@ const localOrganization: OrganizationOptions = { name: 'local', token: 'kpat_loc
 /** @throws when the port is taken, or two organizations cannot be told apart */
 export async function createMock(options: MockOptions = {}): Promise<Mock> {
   const { clock = createSteeredClock({ base: systemClock }), organizations = [localOrganization] } = options;
-  const profile = { ...defaultApi, ...defaultDelivery, ...options.profile };
+  const profile = { ...defaultApi, ...defaultDelivery, ...defaultReplay, ...options.profile };
   const closing = new AbortController();
   const ids = createIds(options.seed ?? 'local');
   const world = createWorld(organizations, ids);
@@ -78,7 +79,9 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   const attempt = createAttempt({ agents, clock, profile, closing: closing.signal });
   const dispatch = createDispatch({ world, ledger, clock, signingKey, profile, attempt, closing: closing.signal });
   const office = {
-    ...{ clock, ids, profile, jwks, world },
+    ...{ clock, ids, profile, jwks, world, ledger },
+    signatureOf: signingKey.signatureOf,
+    startReplay: createReplay({ world, ledger, clock, dispatch, profile, closing: closing.signal }),
     allowHttpReceivers: options.allowHttpReceivers ?? false,
     record: (cell: Cell, event: Event) => dispatch.offer(cell, event),
   };

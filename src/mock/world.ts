@@ -3,16 +3,18 @@ import type { LogFormat } from '#konnect/contract/destination';
 import type { Region } from '#konnect/contract/region';
 import type { Ids } from './ids';
 
-/** Where deliveries are configured and counted on their own: one organization in one region. */
+/** Where deliveries are configured and counted on their own: one region of an organization, or one portal in it. */
 export interface Cell {
   /** Id of the organization. */
   readonly organization: string;
   readonly region: Region;
+  /** Id of a developer portal. @default the events of the organization itself */
+  readonly portal?: string;
 }
 
 /** The same for equal cells, and for no others. */
-export function cellKey({ organization, region }: Cell): string {
-  return `${organization}/${region}`;
+export function cellKey({ organization, region, portal }: Cell): string {
+  return portal === undefined ? `${organization}/${region}` : `${organization}/${region}/${portal}`;
 }
 
 /** Everything the local Konnect holds, as plain data. */
@@ -30,6 +32,12 @@ export interface Organization {
   /** By id, in order of creation. */
   readonly destinations: Map<string, StoredDestination>;
   readonly webhooks: Map<Region, StoredWebhook>;
+  /** When the last webhook let go of a destination, by its id, ms since the epoch. */
+  readonly released: Map<string, number>;
+  /** By id, in order of creation. */
+  readonly portals: Map<string, StoredPortal>;
+  /** The last replay of each cell, by its key. */
+  readonly replayJobs: Map<string, StoredReplayJob>;
   readonly controlPlanes: Map<Region, ControlPlane[]>;
 }
 
@@ -46,14 +54,39 @@ export interface StoredDestination {
   updated_at: string;
 }
 
+/** Where a webhook of version 2 delivers to, which is no destination of the organization's. */
+export type InlineDestination = Pick<
+  StoredDestination,
+  'endpoint' | 'authorization' | 'log_format' | 'skip_ssl_verification'
+>;
+
+/** Unconfigured without a destination of either kind; it never has both. */
 export interface StoredWebhook {
-  /** Absent: the region is not configured. */
   destinationId?: string;
+  inline?: InlineDestination;
+  /** RFC 3339. @default never changed */
+  updatedAt?: string;
   enabled: boolean;
   /** Inactive after a delivery that failed for good. */
   state: 'active' | 'inactive';
   /** Absent before any attempt. */
   lastAttempt?: { readonly at: number; readonly code?: number; readonly message: string };
+}
+
+export interface StoredPortal {
+  readonly id: string;
+  readonly name: string;
+  readonly region: Region;
+  readonly webhook: StoredWebhook;
+}
+
+/** A replay under the API's own names. */
+export interface StoredReplayJob {
+  /** RFC 3339, as it was asked for. */
+  readonly start_at: string;
+  readonly end_at: string;
+  status: 'accepted' | 'pending' | 'running' | 'completed' | 'failed';
+  updated_at: string;
 }
 
 /** A token and what it may do. */
@@ -72,6 +105,8 @@ export interface OrganizationOptions {
   readonly name: string;
   /** What callers send as bearer token: `spat_...` is a system account's, everything else a person's. */
   readonly token: string;
+  /** What else callers may send, with what it may do. @default nothing */
+  readonly otherTokens?: readonly { readonly token: string; readonly roles?: readonly Role[] }[];
   /** A UUID. @default one made from the seed and the name */
   readonly id?: string;
   /** @default audit_logs.admin: everything */
@@ -84,28 +119,83 @@ export interface OrganizationOptions {
 export function createWorld(options: readonly OrganizationOptions[], ids: Ids): World {
   const organizations = new Map<string, Organization>();
   const callers = new Map<string, Caller>();
-  for (const { name, token, id = ids.named('organization', name), roles, homeRegion = 'us' } of options) {
+  for (const each of options) {
+    const { name, id = ids.named('organization', name), homeRegion = 'us' } = each;
     if (organizations.has(id))
       throw new Error(`Cannot create organization "${name}" twice: give each a name and an id of its own`);
-    if (callers.has(token))
-      throw new Error(`Cannot create organization "${name}" with the token of another: give each a token of its own`);
-    const organization: Organization = {
-      id,
-      name,
-      homeRegion,
-      destinations: new Map(),
-      webhooks: new Map(),
-      controlPlanes: new Map(),
-    };
+    const organization = emptyOrganization({ id, name, homeRegion });
     organizations.set(id, organization);
-    callers.set(token, {
-      organization,
-      principal: ids.named('principal', name),
-      kind: token.startsWith('spat_') ? 'SPAT' : 'PAT',
-      roles: roles ?? ['audit_logs.admin'],
-    });
+    for (const [token, caller] of callersOf(organization, each, ids)) {
+      if (callers.has(token))
+        throw new Error(`Cannot create organization "${name}" with the token of another: give each a token of its own`);
+      callers.set(token, caller);
+    }
   }
   return { organizations, callers };
+}
+
+function emptyOrganization(known: Pick<Organization, 'id' | 'name' | 'homeRegion'>): Organization {
+  return {
+    ...known,
+    destinations: new Map(),
+    webhooks: new Map(),
+    released: new Map(),
+    portals: new Map(),
+    replayJobs: new Map(),
+    controlPlanes: new Map(),
+  };
+}
+
+function callersOf(
+  organization: Organization,
+  { name, token, roles, otherTokens = [] }: OrganizationOptions,
+  ids: Ids,
+): readonly (readonly [string, Caller])[] {
+  const all = [
+    { token, roles, principal: name },
+    ...otherTokens.map((other) => ({ ...other, principal: other.token })),
+  ];
+  return all.map(({ token: text, roles: own = ['audit_logs.admin'], principal }) => [
+    text,
+    {
+      organization,
+      principal: ids.named('principal', principal),
+      kind: text.startsWith('spat_') ? 'SPAT' : 'PAT',
+      roles: own,
+    },
+  ]);
+}
+
+/** The webhook of a cell: undefined when its portal is gone. */
+export function webhookOfCell(organization: Organization, { region, portal }: Cell): StoredWebhook | undefined {
+  return portal === undefined ? webhookOf(organization, region) : organization.portals.get(portal)?.webhook;
+}
+
+/** Where a webhook delivers to; undefined when it is unconfigured. */
+export function destinationOf(
+  { destinations }: Organization,
+  { destinationId, inline }: StoredWebhook,
+): InlineDestination | undefined {
+  return inline ?? (destinationId === undefined ? undefined : destinations.get(destinationId));
+}
+
+/** Every webhook of the organization, of its regions and of its portals. */
+export function webhooksOf({ webhooks, portals }: Organization): readonly StoredWebhook[] {
+  return [...webhooks.values(), ...[...portals.values()].map(({ webhook }) => webhook)];
+}
+
+/** Makes the webhook ready again, as if no delivery had been tried. */
+export function startOver(webhook: StoredWebhook): void {
+  webhook.state = 'active';
+  delete webhook.lastAttempt;
+}
+
+/** Leaves a webhook as it was before it was first configured. */
+export function unbind(webhook: StoredWebhook): void {
+  delete webhook.destinationId;
+  delete webhook.inline;
+  webhook.enabled = false;
+  startOver(webhook);
 }
 
 /** The one webhook of a region, unconfigured at first. */

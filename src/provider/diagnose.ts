@@ -9,6 +9,7 @@ const summaries: Readonly<Record<KonnectErrorCode, string>> = {
   forbidden: 'The token may not do this',
   not_found: 'Konnect does not find it',
   conflict: 'It clashes with what Konnect has',
+  replay_running: 'Another replay is under way',
   destination_in_use: 'Destination is still in use',
   invalid: 'Konnect refuses the request',
   rate_limited: 'Konnect is called too often',

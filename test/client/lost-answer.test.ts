@@ -103,3 +103,33 @@ describe('a destination whose creation is cancelled', () => {
     expect(on.server.calls).toEqual([post, look]);
   });
 });
+
+describe('a replay whose start was not answered', () => {
+  const window = { start_at: '2026-01-02T01:00:00Z', end_at: '2026-01-02T02:00:00Z' };
+  const soon = new Date(Date.now() + 60_000).toISOString();
+  const started = { start_at: '2026-01-02T01:00:00.000Z', end_at: '2026-01-02T02:00:00.000Z', status: 'pending' };
+  const put = 'PUT /v3/audit-log-replay-job';
+  const get = 'GET /v3/audit-log-replay-job';
+
+  it('is found, and not started twice', async () => {
+    await using on = await stage([reset, answer(200, { ...started, updated_at: soon })]);
+    expect(await on.client.replayJob('eu').start(window)).toMatchObject({ status: 'pending' });
+    expect(on.server.calls).toEqual([put, get]);
+  });
+
+  it.each([
+    ['there is none', { status: 'unconfigured', updated_at: soon }],
+    ['there is one of another window', { ...started, end_at: '2026-01-02T03:00:00Z', updated_at: soon }],
+    ['there is one of this window from before', { ...started, updated_at: '2026-01-02T02:00:01Z' }],
+  ])('is started again when %s', async (_what, job) => {
+    await using on = await stage([reset, answer(200, job), answer(202, { ...started, updated_at: soon })]);
+    expect(await on.client.replayJob('eu').start(window)).toMatchObject({ status: 'pending' });
+    expect(on.server.calls).toEqual([put, get, put]);
+  });
+
+  it('is found when it is in the way itself', async () => {
+    const running = answer(200, { ...started, updated_at: soon });
+    await using on = await stage([reset, answer(503, {}), answer(409, { title: 'Conflict' }), running]);
+    await expect(on.client.replayJob('eu').start(window)).rejects.toMatchObject({ code: 'connection' });
+  });
+});

@@ -1,7 +1,10 @@
 import type { Event } from '#konnect/contract/event';
+import { createSigningKey } from '#konnect/record/sign';
 import { answerCall, type Office } from '#mock/api/answer';
 import { defaultApi, type ApiProfile } from '#mock/api/profile';
 import { createIds } from '#mock/ids';
+import { createLedger } from '#mock/ledger';
+import { createReplay, defaultReplay } from '#mock/replay';
 import { createSteeredClock, type SteeredClock } from '#mock/steered-clock';
 import { createWorld, type Cell } from '#mock/world';
 
@@ -35,11 +38,19 @@ export function openOffice(profile: Partial<ApiProfile> = {}, allowHttpReceivers
     { name: 'other', token: 'kpat_other', id: 'other' },
     { name: 'guest', token: 'spat_guest', id: 'guest', roles: [], homeRegion: 'eu' },
   ] as const;
+  const world = createWorld(organizations, ids);
+  const ledger = createLedger();
+  const dispatch = { offer() {}, close() {}, replay: () => Promise.resolve(true) };
+  const replays = { world, ledger, clock, dispatch, profile: defaultReplay, closing: new AbortController().signal };
   const office: Office = {
-    ...{ clock, ids, allowHttpReceivers, jwks: { keys: [] } },
+    ...{ clock, ids, allowHttpReceivers, world, ledger, jwks: { keys: [] } },
+    signatureOf: createSigningKey().signatureOf,
+    startReplay: createReplay(replays),
     profile: { ...defaultApi, ...profile },
-    world: createWorld(organizations, ids),
-    record: (cell, event) => void recorded.push({ cell, event }),
+    record(cell, event) {
+      recorded.push({ cell, event });
+      ledger.generated(cell, event, clock.now());
+    },
   };
 
   const call: OpenOffice['call'] = (method, url, body = '', authorization = 'Bearer kpat_acme') => {

@@ -26,7 +26,9 @@ export interface Failure extends Omit<KonnectErrorFacts, 'action' | 'url'> {
 export function errorOf({ action, method, url }: Asked, { found, wayOut, ...facts }: Failure): KonnectError {
   const uncertain = method !== 'GET' && facts.uncertain === true;
   const unsure =
-    uncertain && method === 'POST' ? `; it may have happened all the same, so look before you ${action} again` : '';
+    uncertain && (method === 'POST' || method === 'PUT')
+      ? `; it may have happened all the same, so look before you ${action} again`
+      : '';
   return new KonnectError(`Cannot ${action} as ${found}: ${wayOut}${unsure}`, {
     ...facts,
     action,

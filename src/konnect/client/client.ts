@@ -1,14 +1,22 @@
 import type { Clock } from '#clock';
+import type { AuditLog } from '#konnect/contract/audit-log';
 import type { Jwks } from '#konnect/contract/jwks';
 import type { Organization } from '#konnect/contract/organization';
+import type { Portal } from '#konnect/contract/portal';
 import type { Region } from '#konnect/contract/region';
+import { listAuditLogs, type AuditLogFilter } from './audit-logs';
+import type { BoundWebhooks } from './bound-webhook';
 import type { Call, CallOptions } from './call';
 import { createDestinations, type Destinations } from './destinations';
+import { createInlineWebhook, type InlineWebhooks } from './inline-webhook';
 import { readJwks } from './jwks';
 import { readOrganization } from './organization';
+import { createPortalWebhook } from './portal-webhook';
+import { listPortals } from './portals';
+import { createPortalReplayJobs, createReplayJobs, type ReplayJobs } from './replay-job';
 import type { CallLog, Requester } from './request';
 import { defaultRetryPolicy } from './retry';
-import { createWebhook, type WebhookOfRegion } from './webhook';
+import { createWebhook } from './webhook';
 
 export interface ClientOptions {
   /** Base of all URLs. `{region}` in it is replaced by the region that is asked, or by `global`. */
@@ -35,7 +43,14 @@ export interface ClientOptions {
 export interface KonnectClient {
   /** They belong to the organization and are asked for at its `global` host. */
   readonly destinations: Destinations;
-  webhook(region: Region): WebhookOfRegion;
+  webhook(region: Region): BoundWebhooks;
+  /** The same webhook as version 2 of the API has it: with an endpoint and without a destination. */
+  inlineWebhook(region: Region): InlineWebhooks;
+  portalWebhook(region: Region, portalId: string): BoundWebhooks;
+  replayJob(region: Region): ReplayJobs;
+  portalReplayJob(region: Region, portalId: string): ReplayJobs;
+  auditLogs(region: Region, options?: AuditLogFilter & CallOptions): AsyncIterable<AuditLog>;
+  portals(region: Region, options?: CallOptions): AsyncIterable<Portal>;
   jwks(region: Region, options?: CallOptions): Promise<Jwks>;
   organization(options?: CallOptions): Promise<Organization>;
   /** Resolves when the calls under way have ended and the connections are closed. */
@@ -54,6 +69,12 @@ export function createClient(options: ClientOptions): KonnectClient {
   return {
     destinations: createDestinations({ call, clock, inUseBudgetMs }),
     webhook: (region) => createWebhook(call, region),
+    inlineWebhook: (region) => createInlineWebhook(call, region),
+    portalWebhook: (region, portalId) => createPortalWebhook(call, region, portalId),
+    replayJob: (region) => createReplayJobs(call, clock, region),
+    portalReplayJob: (region, portalId) => createPortalReplayJobs(call, clock, region, portalId),
+    auditLogs: (region, filter) => listAuditLogs(call, region, filter),
+    portals: (region, callOptions) => listPortals(call, region, callOptions),
     jwks: (region, callOptions) => readJwks(call, region, callOptions),
     organization: (callOptions) => readOrganization(call, callOptions),
     async close() {

@@ -10,6 +10,8 @@ export type KonnectErrorCode =
   | 'conflict'
   /** 409: a webhook still delivers to the destination. */
   | 'destination_in_use'
+  /** 409: another replay is under way. */
+  | 'replay_running'
   /** Any other 4xx: the request is wrong. */
   | 'invalid'
   /** 429, and the wait that was asked for is longer than the caller waits. */

@@ -65,7 +65,9 @@ function codeOf({ status, body }: Answer, method: Asked['method']): KonnectError
       return isOfGateway(body) ? 'malformed' : 'not_found';
     case 409:
       // Konnect has no code for it; its own command line looks for these words too (Kong/kongctl, create_destination.go).
-      return method === 'DELETE' && /in use/i.test(body) ? 'destination_in_use' : 'conflict';
+      if (method === 'DELETE' && /in use/i.test(body)) return 'destination_in_use';
+      // A replay has nothing else to clash with.
+      return method === 'PUT' ? 'replay_running' : 'conflict';
     case 429:
       return 'rate_limited';
     default:
@@ -94,6 +96,8 @@ function wayOut(code: KonnectErrorCode): string {
       return 'use another name, or remove what it clashes with';
     case 'destination_in_use':
       return 'point the webhooks that deliver to it to another destination, or delete them, in every region and portal';
+    case 'replay_running':
+      return 'try again when the replay that is under way has ended';
     case 'rate_limited':
       return 'try again later, or do less at the same time';
     case 'unavailable':

@@ -61,7 +61,7 @@ async function perform(operation: Operation, ask: AnyAsk, shared: Shared): Promi
   const message = writeMessage(operation, ask, shared);
   const asked = askedOf(ask, message, shared);
   const began = clock.now();
-  let repeatable = operation.method !== 'POST';
+  let repeatable = !isCreating(operation);
   let lost = false;
   for (let number = 1; ; number += 1) {
     await limit.pass(ask);
@@ -70,9 +70,8 @@ async function perform(operation: Operation, ask: AnyAsk, shared: Shared): Promi
     log(shared, asked, { attempt: number, outcome: sayOutcome(outcome) });
     if (!(result instanceof KonnectError)) return result.body;
 
-    // A name that is taken all of a sudden was taken by the request whose answer was lost.
     lost ||= result.uncertain;
-    if (ask.recover && (result.uncertain || (lost && result.code === 'conflict'))) {
+    if (ask.recover && (result.uncertain || (lost && isClash(result)))) {
       const found = await ask.recover().catch(() => Promise.reject(result));
       if (found !== undefined) return found;
       repeatable = true;
@@ -87,11 +86,21 @@ async function perform(operation: Operation, ask: AnyAsk, shared: Shared): Promi
   }
 }
 
+/** What was made by the request whose answer was lost is in the way of the next. */
+function isClash({ code }: KonnectError): boolean {
+  return code === 'conflict' || code === 'replay_running';
+}
+
+/** Whether sending it twice makes two of what it makes: a destination, or a replay. */
+function isCreating({ method }: Pick<Operation, 'method'>): boolean {
+  return method === 'POST' || method === 'PUT';
+}
+
 /** A request that creates something runs to its end: cut off, it would leave behind what nobody knows of. */
 async function attempt(message: Message, { action, signal }: AnyAsk, shared: Shared): Promise<Outcome> {
   if (signal?.aborted) throw abortedError(action);
   const { connections, clock, timeoutMs } = shared;
-  return exchange(message, { connections, clock, timeoutMs, signal: message.method === 'POST' ? undefined : signal });
+  return exchange(message, { connections, clock, timeoutMs, signal: isCreating(message) ? undefined : signal });
 }
 
 /** The body of a success, or the error. */

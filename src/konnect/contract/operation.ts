@@ -1,19 +1,26 @@
 import type { z } from 'zod';
+import { AuditLog, ListAuditLogsQuery } from './audit-log';
 import { ControlPlane, CreateControlPlane } from './control-plane';
 import { CreateDestination, Destination, ListDestinationsQuery, UpdateDestination } from './destination';
+import { InlineWebhook, UpdateInlineWebhook } from './inline-webhook';
 import { Jwks } from './jwks';
 import { Organization } from './organization';
 import { pageOf } from './page';
+import { CreatePortal, ListPortalsQuery, Portal } from './portal';
+import { PortalWebhook, UpdatePortalWebhook } from './portal-webhook';
+import { ReplayJob, StartReplayJob } from './replay-job';
 import { WebhookStatus } from './status';
 import { UpdateWebhook, Webhook } from './webhook';
 
 /** One call of the API: how it is asked, and what is answered when it succeeds. */
 export interface Operation {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  /** Starts with the version; `{name}` stands for a parameter. */
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Starts with the version that is asked here; `{name}` stands for a parameter. */
   readonly path: `/v${2 | 3}/${string}`;
+  /** The other version that answers the same under the same path. @default none */
+  readonly alsoIn?: 'v2';
   /** The documented status of success. Clients take any 2xx. */
-  readonly success: 200 | 201 | 204;
+  readonly success: 200 | 201 | 202 | 204;
   /** Where it is answered: on the `global` host, on each region's own, or on any of them alike. */
   readonly hosts: 'global' | 'region' | 'any';
   /** @default no query parameters */
@@ -29,6 +36,7 @@ export const operations = {
   listDestinations: {
     method: 'GET',
     path: '/v3/audit-log-destinations',
+    alsoIn: 'v2',
     success: 200,
     hosts: 'any',
     query: ListDestinationsQuery,
@@ -37,6 +45,7 @@ export const operations = {
   createDestination: {
     method: 'POST',
     path: '/v3/audit-log-destinations',
+    alsoIn: 'v2',
     success: 201,
     hosts: 'any',
     request: CreateDestination,
@@ -45,6 +54,7 @@ export const operations = {
   getDestination: {
     method: 'GET',
     path: '/v3/audit-log-destinations/{auditLogDestinationId}',
+    alsoIn: 'v2',
     success: 200,
     hosts: 'any',
     response: Destination,
@@ -52,6 +62,7 @@ export const operations = {
   updateDestination: {
     method: 'PATCH',
     path: '/v3/audit-log-destinations/{auditLogDestinationId}',
+    alsoIn: 'v2',
     success: 200,
     hosts: 'any',
     request: UpdateDestination,
@@ -60,6 +71,7 @@ export const operations = {
   deleteDestination: {
     method: 'DELETE',
     path: '/v3/audit-log-destinations/{auditLogDestinationId}',
+    alsoIn: 'v2',
     success: 204,
     hosts: 'any',
   },
@@ -76,9 +88,99 @@ export const operations = {
   getWebhookStatus: {
     method: 'GET',
     path: '/v3/audit-log-webhook/status',
+    alsoIn: 'v2',
     success: 200,
     hosts: 'region',
     response: WebhookStatus,
+  },
+  getInlineWebhook: {
+    method: 'GET',
+    path: '/v2/audit-log-webhook',
+    success: 200,
+    hosts: 'region',
+    response: InlineWebhook,
+  },
+  updateInlineWebhook: {
+    method: 'PATCH',
+    path: '/v2/audit-log-webhook',
+    success: 200,
+    hosts: 'region',
+    request: UpdateInlineWebhook,
+    response: InlineWebhook,
+  },
+  getReplayJob: {
+    method: 'GET',
+    path: '/v3/audit-log-replay-job',
+    alsoIn: 'v2',
+    success: 200,
+    hosts: 'region',
+    response: ReplayJob,
+  },
+  startReplayJob: {
+    method: 'PUT',
+    path: '/v3/audit-log-replay-job',
+    alsoIn: 'v2',
+    success: 202,
+    hosts: 'region',
+    request: StartReplayJob,
+    response: ReplayJob,
+  },
+  getPortalWebhook: {
+    method: 'GET',
+    path: '/v3/portals/{portalId}/audit-log-webhook',
+    alsoIn: 'v2',
+    success: 200,
+    hosts: 'region',
+    response: PortalWebhook,
+  },
+  updatePortalWebhook: {
+    method: 'PATCH',
+    path: '/v3/portals/{portalId}/audit-log-webhook',
+    alsoIn: 'v2',
+    success: 200,
+    hosts: 'region',
+    request: UpdatePortalWebhook,
+    response: PortalWebhook,
+  },
+  deletePortalWebhook: {
+    method: 'DELETE',
+    path: '/v3/portals/{portalId}/audit-log-webhook',
+    alsoIn: 'v2',
+    success: 204,
+    hosts: 'region',
+  },
+  getPortalWebhookStatus: {
+    method: 'GET',
+    path: '/v3/portals/{portalId}/audit-log-webhook/status',
+    alsoIn: 'v2',
+    success: 200,
+    hosts: 'region',
+    response: WebhookStatus,
+  },
+  getPortalReplayJob: {
+    method: 'GET',
+    path: '/v3/portals/{portalId}/audit-log-replay-job',
+    alsoIn: 'v2',
+    success: 200,
+    hosts: 'region',
+    response: ReplayJob,
+  },
+  startPortalReplayJob: {
+    method: 'PUT',
+    path: '/v3/portals/{portalId}/audit-log-replay-job',
+    alsoIn: 'v2',
+    success: 202,
+    hosts: 'region',
+    request: StartReplayJob,
+    response: ReplayJob,
+  },
+  listAuditLogs: {
+    method: 'GET',
+    path: '/v3/audit-logs',
+    success: 200,
+    hosts: 'region',
+    query: ListAuditLogsQuery,
+    response: pageOf(AuditLog),
   },
   getJwks: { method: 'GET', path: '/v2/audit-log-webhook/jwks.json', success: 200, hosts: 'region', response: Jwks },
   getOrganization: {
@@ -103,6 +205,24 @@ export const operations = {
     request: CreateControlPlane,
     response: ControlPlane,
   },
+  listPortals: {
+    method: 'GET',
+    path: '/v3/portals',
+    success: 200,
+    hosts: 'region',
+    query: ListPortalsQuery,
+    response: pageOf(Portal),
+  },
+  createPortal: {
+    method: 'POST',
+    path: '/v3/portals',
+    success: 201,
+    hosts: 'region',
+    request: CreatePortal,
+    response: Portal,
+  },
+  getPortal: { method: 'GET', path: '/v3/portals/{portalId}', success: 200, hosts: 'region', response: Portal },
+  deletePortal: { method: 'DELETE', path: '/v3/portals/{portalId}', success: 204, hosts: 'region' },
 } as const satisfies Record<string, Operation>;
 
 export type OperationName = keyof typeof operations;

@@ -5,6 +5,8 @@ import type { Jwk } from '#konnect/contract/jwks';
 export interface SigningKey {
   /** The public half, as a JWKS lists it. */
   readonly jwk: Jwk;
+  /** The signature of a record, base64url without padding. */
+  readonly signatureOf: (record: string) => string;
   /** Appends the signature to a record: `sig` becomes the last key of its extension or of its object. */
   sign(record: string, format: LogFormat): string;
 }
@@ -13,9 +15,11 @@ export interface SigningKey {
 export function createSigningKey(privateKey: KeyObject = generateKeyPairSync('ed25519').privateKey): SigningKey {
   const { x = '' } = createPublicKey(privateKey).export({ format: 'jwk' });
   const kid = createHash('sha256').update(x).digest('hex').slice(0, 40);
+  const signatureOf = (record: string): string => sign(null, Buffer.from(record), privateKey).toString('base64url');
   return {
+    signatureOf,
     jwk: { kty: 'OKP', alg: 'EdDSA', kid, crv: 'Ed25519', x },
-    sign: (record, format) => append(record, format, sign(null, Buffer.from(record), privateKey).toString('base64url')),
+    sign: (record, format) => append(record, format, signatureOf(record)),
   };
 }
 

@@ -22,18 +22,19 @@ export interface Office extends Desk {
 export function answerCall(request: ApiRequest, office: Office): ApiAnswer {
   const trace = office.ids.trace();
   const at = office.clock.now();
+  const refuse = (refusal: Refusal): ApiAnswer => refused(refusal, trace, office.profile.problems);
   const route = findRoute(request.method, request.path);
-  if (route.kind === 'nowhere') return refused(notFound(route.because), trace);
+  if (route.kind === 'nowhere') return refuse(notFound(route.because));
   const permission: Permission | 'public' = permissions[route.name];
-  if (permission === 'public') return attempt(() => perform(route, undefined, request, office), trace);
+  if (permission === 'public') return attempt(() => perform(route, undefined, request, office), refuse);
   const caller = callerOf(request, office.world);
-  if (!caller) return refused(unauthorized(), trace);
+  if (!caller) return refuse(unauthorized());
 
   const granted = permission.role === undefined || caller.roles.includes(permission.role);
   const answer = attempt(() => {
     if (!granted) throw forbidden();
     return perform(route, caller, request, office);
-  }, trace);
+  }, refuse);
 
   const { method, query, src, userAgent } = request;
   const cell = { organization: caller.organization.id, region: regionOf(route, caller) };
@@ -80,11 +81,11 @@ function handle<Name extends OperationName>(name: Name, call: Record<keyof Call<
   return handler(call as Call<Name>, desk);
 }
 
-function attempt(act: () => ApiAnswer, trace: string): ApiAnswer {
+function attempt(act: () => ApiAnswer, refuse: (refusal: Refusal) => ApiAnswer): ApiAnswer {
   try {
     return act();
   } catch (error) {
-    if (error instanceof Refusal) return refused(error, trace);
+    if (error instanceof Refusal) return refuse(error);
     throw error;
   }
 }

@@ -1,7 +1,8 @@
 import type { Destination } from '#konnect/contract/destination';
 import { notFound, Refusal } from '#mock/problem';
 import { timestamp } from '#mock/timestamp';
-import type { Organization, StoredDestination } from '#mock/world';
+import { webhooksOf, type Organization, type StoredDestination } from '#mock/world';
+import { requireAllowedEndpoint } from './endpoint';
 import type { Desk, Handler } from './handler';
 import { pageOf } from './page';
 
@@ -33,18 +34,25 @@ export const updateDestination: Handler<'updateDestination'> = ({ caller: { orga
   const destination = findDestination(organization, params.auditLogDestinationId);
   if (body.endpoint !== undefined) requireAllowedEndpoint(body.endpoint, desk);
   if (body.name !== undefined && body.name !== destination.name) requireFreeName(organization, body.name, desk);
-  Object.assign(destination, body, { updated_at: timestamp(desk.clock.now()) });
+  const omitted = desk.profile.omittedInPatch === 'default' ? documentedDefaults : {};
+  Object.assign(destination, omitted, body, { updated_at: timestamp(desk.clock.now()) });
   return shown(destination);
 };
 
-export const deleteDestination: Handler<'deleteDestination'> = ({ caller: { organization }, params }, { profile }) => {
+export const deleteDestination: Handler<'deleteDestination'> = ({ caller: { organization }, params }, desk) => {
   const { id } = findDestination(organization, params.auditLogDestinationId);
-  const users = [...organization.webhooks.values()].filter(
-    (webhook) => webhook.destinationId === id && (webhook.enabled || profile.disabledWebhook === 'in-use'),
-  );
-  if (users.length > 0) throw new Refusal(409, 'Destination is in use');
+  if (isInUse(id, organization, desk)) throw new Refusal(409, 'Destination is in use');
   organization.destinations.delete(id);
 };
+
+/** For some time after the last webhook let go of it, too, when the profile says so. */
+function isInUse(id: string, organization: Organization, { profile, clock }: Desk): boolean {
+  const released = organization.released.get(id);
+  if (released !== undefined && clock.now() - released < profile.releaseLagMs) return true;
+  return webhooksOf(organization).some(
+    (webhook) => webhook.destinationId === id && (webhook.enabled || profile.disabledWebhook === 'in-use'),
+  );
+}
 
 function findDestination({ destinations }: Organization, id: string): StoredDestination {
   const found = destinations.get(id);
@@ -58,19 +66,10 @@ function requireFreeName({ id, destinations }: Organization, name: string, { pro
   throw new Refusal(409, `Key (org_id, name)=(${id}, ${name}) already exists.`);
 }
 
-function requireAllowedEndpoint(endpoint: string, { allowHttpReceivers }: Desk): void {
-  const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
-  if (!url) throw new Refusal(400, 'Invalid endpoint', [{ field: 'endpoint', reason: 'must be a valid URL' }]);
-  if (url.protocol === 'https:' || (allowHttpReceivers && url.protocol === 'http:' && loopback.has(url.hostname)))
-    return;
-  // The words of a live answer of 2025, as published by a user.
-  const detail = "endpoint in body should match '^https://'";
-  throw new Refusal(400, detail, [{ field: 'endpoint', reason: "should match '^https://'" }]);
-}
-
-const loopback: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
-
 /** Everything but the authorization, which Konnect never shows. */
 function shown({ authorization: _, ...destination }: StoredDestination): Destination {
   return destination;
 }
+
+/** What the specification says of fields that are left out, of a change too. */
+const documentedDefaults = { log_format: 'cef', skip_ssl_verification: false } as const;

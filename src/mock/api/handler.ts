@@ -4,6 +4,8 @@ import type { Jwks } from '#konnect/contract/jwks';
 import type { OperationName, OperationOf, ParamsOf, ResponseOf } from '#konnect/contract/operation';
 import type { Host, Region } from '#konnect/contract/region';
 import type { Ids } from '#mock/ids';
+import type { Ledger } from '#mock/ledger';
+import type { StartReplay } from '#mock/replay';
 import type { Caller } from '#mock/world';
 import type { permissions } from './permission';
 import type { ApiProfile } from './profile';
@@ -15,6 +17,11 @@ export interface Desk {
   readonly profile: ApiProfile;
   /** The keys that records are signed with. */
   readonly jwks: Jwks;
+  readonly ledger: Ledger;
+  /** The signature of a record, base64url without padding. */
+  readonly signatureOf: (record: string) => string;
+  /** Starts a replay in a cell: it takes the place of the last one. */
+  readonly startReplay: StartReplay;
   /** Whether endpoints may be `http:` on the loopback interface. */
   readonly allowHttpReceivers: boolean;
 }

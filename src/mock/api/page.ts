@@ -2,8 +2,8 @@ import type { ListDestinationsQuery } from '#konnect/contract/destination';
 import type { PageMeta } from '#konnect/contract/page';
 import { Refusal } from '#mock/problem';
 
-/** How many items a page has when nobody asks for a number. Not published. */
-const defaultSize = 100;
+/** How many destinations a page has when nobody asks for a number. Not published. */
+const destinationsOfAPage = 100;
 
 type PageQuery = Pick<ListDestinationsQuery, 'page[size]' | 'page[after]' | 'page[before]'>;
 
@@ -11,12 +11,14 @@ type PageQuery = Pick<ListDestinationsQuery, 'page[size]' | 'page[after]' | 'pag
  * One page of a list. A cursor names the item it points at, so that a list which changes between two pages neither
  * repeats nor leaves out what was there all the time.
  * @param path what `next` and `previous` begin with
+ * @param defaultSize items of a page whose size nobody asks for
  * @throws Refusal when the cursor's item is gone
  */
 export function pageOf<Item extends { readonly id: string }>(
   all: readonly Item[],
   query: PageQuery,
   path: string,
+  defaultSize = destinationsOfAPage,
 ): { readonly items: Item[]; readonly meta: PageMeta } {
   const size = Number(query['page[size]'] ?? defaultSize);
   const { start, end } = windowOf(all, size, query);

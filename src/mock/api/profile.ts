@@ -1,3 +1,5 @@
+import type { ProblemStyle } from '#mock/problem';
+
 /** What Konnect leaves open about its API. */
 export interface ApiProfile {
   /** What a region without webhook says of its status: the documentation has a third value, the schema does not. @default unconfigured */
@@ -8,6 +10,24 @@ export interface ApiProfile {
   readonly duplicateName: 'refused' | 'allowed';
   /** Whether a webhook that is switched off keeps its destination from being deleted. @default in-use */
   readonly disabledWebhook: 'in-use' | 'free';
+  /** How long a destination stays in use after its last webhook let go of it, in ms. @default 0 */
+  readonly releaseLagMs: number;
+  /** What reading a portal without webhook answers: 200 without a destination id, or 404. @default empty */
+  readonly portalUnconfigured: 'empty' | '404';
+  /** Whether a field that a PATCH leaves out stays as it is, or gets the default of the specification. @default stays */
+  readonly omittedInPatch: 'stays' | 'default';
+  /** Whether a replay of a region whose webhook is off is refused with 400, or accepted and then fails. @default refused */
+  readonly replayWithoutWebhook: 'refused' | 'fails';
+  /** Whether another replay is refused with 409 only while one is running, or until it is over. @default running */
+  readonly replayBusy: 'running' | 'until-over';
+  /** Whether a replay whose window ends after now is refused with 400. @default refused */
+  readonly replayFutureEnd: 'refused' | 'accepted';
+  /**
+   * How refusals are written: as the specification has it; without `detail`, which some real answers lack; or as the
+   * layer in front of the API words a field that does not fit, in `detail` alone.
+   * @default specified
+   */
+  readonly problems: ProblemStyle;
 }
 
 export const defaultApi: ApiProfile = {
@@ -15,4 +35,11 @@ export const defaultApi: ApiProfile = {
   webhookUnconfigured: '404',
   duplicateName: 'refused',
   disabledWebhook: 'in-use',
+  releaseLagMs: 0,
+  portalUnconfigured: 'empty',
+  omittedInPatch: 'stays',
+  replayWithoutWebhook: 'refused',
+  replayBusy: 'running',
+  replayFutureEnd: 'refused',
+  problems: 'specified',
 };

@@ -63,7 +63,7 @@ async function post(
   const response = await request(endpoint, {
     method: 'POST',
     headers: {
-      authorization,
+      ...(authorization === '' ? {} : { authorization }),
       'content-type': profile.contentType,
       'content-encoding': profile.contentEncoding,
       'user-agent': userAgent,

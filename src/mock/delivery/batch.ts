@@ -44,6 +44,17 @@ export function createBatch(limits: BatchLimits): OpenBatch {
   };
 }
 
+/** Puts records of one format into as few batches as the limits allow, in their order. */
+export function batchesOf(records: readonly SignedRecord[], limits: BatchLimits): readonly Batch[] {
+  const batches: OpenBatch[] = [];
+  for (const record of records) {
+    let last = batches.at(-1);
+    if (!last || last.full || !last.fits(record)) batches.push((last = createBatch(limits)));
+    last.add(record);
+  }
+  return batches;
+}
+
 /** The body before compression: one record a line, lines separated by line feeds, none at the end. */
 export function textOf(batch: Batch): string {
   return batch.records.map((record) => record.line).join('\n');

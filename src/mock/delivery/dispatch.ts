@@ -1,4 +1,6 @@
 import type { Event } from '#konnect/contract/event';
+import type { LedgerEntry } from '#mock/ledger';
+import type { Sleep } from '#mock/steered-clock';
 import { cellKey, type Cell, type World } from '#mock/world';
 import { createLane, type Lane, type LaneOptions } from './lane';
 
@@ -6,6 +8,11 @@ import { createLane, type Lane, type LaneOptions } from './lane';
 export interface Dispatch {
   /** @throws when the cell's organization does not exist */
   offer(cell: Cell, event: Event): void;
+  /**
+   * Delivers events of the cell once more, in batches of their own. Resolves to whether all of them arrived: it ends at
+   * the first batch that does not.
+   */
+  replay(cell: Cell, entries: readonly LedgerEntry[], sleep: Sleep): Promise<boolean>;
   /** Starts no further attempt; events that are not delivered yet stay in flight. */
   close(): void;
 }
@@ -31,6 +38,7 @@ export function createDispatch({ world, ...options }: DispatchOptions): Dispatch
 
   return {
     offer: (cell, event) => laneOf(cell).offer(event),
+    replay: (cell, entries, sleep) => laneOf(cell).replay(entries, sleep),
     close() {
       for (const lane of lanes.values()) lane.close();
     },

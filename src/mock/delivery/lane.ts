@@ -5,9 +5,9 @@ import { formatRecord } from '#konnect/record/format';
 import type { SigningKey } from '#konnect/record/sign';
 import type { LedgerBook, LedgerEntry, Reason } from '#mock/ledger';
 import type { Sleep, SteeredClock } from '#mock/steered-clock';
-import { webhookOf, type Cell, type Organization } from '#mock/world';
+import { webhookOfCell, type Cell, type Organization } from '#mock/world';
 import type { Attempt } from './attempt';
-import { textOf, type Batch } from './batch';
+import { batchesOf, textOf, type Batch } from './batch';
 import { isDelivered } from './outcome';
 import type { DeliveryProfile } from './profile';
 import { createQueue } from './queue';
@@ -17,6 +17,8 @@ import { noteAttempt, noteGivenUp, targetOf, type Target } from './target';
 /** The way of one cell's events to their receiver: one batch at a time, so that their order is kept. */
 export interface Lane {
   offer(event: Event): void;
+  /** Delivers events once more. Resolves to whether all arrived: it ends at the first batch that does not. */
+  replay(entries: readonly LedgerEntry[], sleep: Sleep): Promise<boolean>;
   /** Starts no further attempt. */
   close(): void;
 }
@@ -36,7 +38,7 @@ export function createLane(organization: Organization, cell: Cell, options: Lane
   const queue = createQueue({ clock, limits: profile.batch, onBatch: work });
   let working = false;
 
-  const target = (): Target => targetOf(webhookOf(organization, cell.region), organization, profile.inactive);
+  const target = (): Target => targetOf(webhookOfCell(organization, cell), organization, profile.inactive);
 
   function offer(event: Event): void {
     const entry = ledger.generated(cell, event, clock.now());
@@ -70,6 +72,27 @@ export function createLane(organization: Organization, cell: Cell, options: Lane
     }
   }
 
+  async function replay(entries: readonly LedgerEntry[], sleep: Sleep): Promise<boolean> {
+    const now = target();
+    if (now.kind === 'off') return false;
+    const format = now.destination.log_format;
+    const records = entries.map((entry) => ({
+      ...{ entry, format },
+      line: signingKey.sign(formatRecord(entry.event, format), format),
+    }));
+    for (const batch of batchesOf(records, profile.batch)) {
+      const again = batch.records.map((record) => record.entry);
+      const missing = ledger.resumed(again);
+      const reason = await deliver(batch, again, sleep);
+      if (reason !== undefined) {
+        ledger.recoverable(missing, reason);
+        return false;
+      }
+      ledger.delivered(missing);
+    }
+    return true;
+  }
+
   /**
    * Returns why the batch was not delivered, if it was not. The destination is read before each attempt, so that one
    * repaired meanwhile gets the next. Whether Konnect does so, or sends what it began with, is not published.
@@ -83,19 +106,19 @@ export function createLane(organization: Organization, cell: Cell, options: Lane
       const at = clock.now();
       const outcome = await options.attempt(now.destination, body);
       ledger.attempted(entries, { at, outcome });
-      noteAttempt(webhookOf(organization, cell.region), at, outcome);
+      noteAttempt(webhookOfCell(organization, cell), at, outcome);
       if (isDelivered(outcome)) return undefined;
 
       const wait = waitBeforeRetry({ number, outcome, at: clock.now() }, profile.retryOn);
       if (wait === undefined) {
-        noteGivenUp(webhookOf(organization, cell.region));
+        noteGivenUp(webhookOfCell(organization, cell));
         return 'undelivered';
       }
       await sleep(wait, closing);
     }
   }
 
-  return { offer, close: () => queue.close() };
+  return { offer, replay, close: () => queue.close() };
 }
 
 const compress = promisify(gzip);

@@ -1,0 +1,61 @@
+import type { Clock } from '#clock';
+import type { Region } from '#konnect/contract/region';
+import type { ReplayJob, StartReplayJob } from '#konnect/contract/replay-job';
+import type { Call, CallOptions } from './call';
+
+/** The replay of a region, or of one developer portal. All methods throw KonnectError. */
+export interface ReplayJobs {
+  /** The last one that was started; its status is `unconfigured` when there was none. */
+  get(options?: CallOptions): Promise<ReplayJob>;
+  /**
+   * Starts a replay, which takes the place of the last one; refused with `replay_running` while that one runs. When the
+   * answer is lost, a job of the same window that began since is taken for the one that was started.
+   */
+  start(window: StartReplayJob, options?: CallOptions): Promise<ReplayJob>;
+}
+
+export function createReplayJobs(call: Call, clock: Clock, region: Region): ReplayJobs {
+  const get: ReplayJobs['get'] = ({ signal } = {}) =>
+    call('getReplayJob', { action: `read replay job of region "${region}"`, host: region, signal });
+  return {
+    get,
+    start: (window, { signal } = {}) => {
+      const action = `start replay in region "${region}"`;
+      const recover = lookAgain(get, window, clock.now());
+      return call('startReplayJob', { action, host: region, body: window, signal, recover });
+    },
+  };
+}
+
+export function createPortalReplayJobs(call: Call, clock: Clock, region: Region, portalId: string): ReplayJobs {
+  const ask = { host: region, params: { portalId } } as const;
+  const get: ReplayJobs['get'] = ({ signal } = {}) =>
+    call('getPortalReplayJob', { ...ask, action: `read replay job of portal "${portalId}"`, signal });
+  return {
+    get,
+    start: (window, { signal } = {}) => {
+      const action = `start replay of portal "${portalId}"`;
+      const recover = lookAgain(get, window, clock.now());
+      return call('startPortalReplayJob', { ...ask, action, body: window, signal, recover });
+    },
+  };
+}
+
+/** Konnect's clock may be behind ours by this much, ms. */
+const clockSkewMs = 60_000;
+
+function lookAgain(get: ReplayJobs['get'], window: StartReplayJob, began: number) {
+  return async (): Promise<ReplayJob | undefined> => {
+    const job = await get();
+    const isOurs =
+      sameTime(job.start_at, window.start_at) &&
+      sameTime(job.end_at, window.end_at) &&
+      Date.parse(job.updated_at ?? '') >= began - clockSkewMs;
+    return isOurs ? job : undefined;
+  };
+}
+
+/** Whether two texts name one moment, however they are written. */
+function sameTime(one = '', other = ''): boolean {
+  return Date.parse(one) === Date.parse(other);
+}
