@@ -2,6 +2,7 @@ import { defineProvider } from '#terraform/framework/provider';
 import { configure } from './configure';
 import { destination } from './destination/resource';
 import { diagnose } from './diagnose';
+import { functions } from './functions/functions';
 import { identity } from './identity';
 import { schema } from './schema';
 import { version } from './version';
@@ -15,5 +16,6 @@ export const provider = defineProvider({
   configure,
   diagnose,
   resources: { konnectaudit_destination: destination, konnectaudit_webhook: webhook },
+  functions,
   dataSources: { konnectaudit_webhook_status: webhookStatus },
 });

@@ -7,6 +7,7 @@ import type { Config } from '#terraform/framework/model';
 import type { Region } from '#konnect/contract/region';
 import { isRegion, regions } from '#konnect/contract/region';
 import type { attributes } from './schema';
+import { publicServerUrl } from './server-url';
 
 type ProviderConfig = Config<typeof attributes>;
 
@@ -82,7 +83,7 @@ const readRegion: Reader<Region | undefined> = (text, refuse) => {
   return refuse(`"${text}" is none of ${regions.join(', ')}`, 'use one of them');
 };
 
-const readServerUrl: Reader<string> = (text = 'https://{region}.api.konghq.com', refuse) => {
+const readServerUrl: Reader<string> = (text = publicServerUrl, refuse) => {
   const isHttps = text.startsWith('https://') && URL.canParse(text.replaceAll('{region}', 'eu'));
   if (isHttps && text.includes('{region}')) return text.replace(/\/+$/, '');
   return refuse(`"${text}" is no https URL with a {region} in it`, 'write it like "https://{region}.api.konghq.com"');

@@ -1,5 +1,6 @@
-import { typeToJson } from '#terraform/cty/type';
+import { typeToJson, type Type } from '#terraform/cty/type';
 import type { Attribute, Attributes } from '#terraform/framework/attribute';
+import type { Parameter, ProviderFunction } from '#terraform/framework/function';
 import type { BlockContent, NestedBlock, Schema } from '#terraform/framework/schema';
 import type * as json from './l1/schema';
 
@@ -8,14 +9,23 @@ interface Schemas {
   readonly schema: Schema;
   readonly resources: Readonly<Record<string, { readonly schema: Schema }>>;
   readonly dataSources: Readonly<Record<string, { readonly schema: Schema }>>;
+  /** @default none */
+  readonly ephemerals?: Readonly<Record<string, { readonly schema: Schema }>>;
+  /** @default none */
+  readonly functions?: Readonly<Record<string, ProviderFunction>>;
 }
 
 /** One provider in the shape of `terraform providers schema -json`, made without running Terraform. */
-export function providerSchema({ schema, resources, dataSources }: Schemas): json.ProviderSchema {
+export function providerSchema({ schema, resources, dataSources, ...rest }: Schemas): json.ProviderSchema {
+  const { ephemerals, functions } = rest;
   return {
     provider: schemaToJson(schema),
     resource_schemas: mapValues(resources, (resource) => schemaToJson(resource.schema)),
     data_source_schemas: mapValues(dataSources, (source) => schemaToJson(source.schema)),
+    ...(ephemerals && {
+      ephemeral_resource_schemas: mapValues(ephemerals, (ephemeral) => schemaToJson(ephemeral.schema)),
+    }),
+    ...(functions && { functions: mapValues(functions, functionToJson) }),
   };
 }
 
@@ -51,7 +61,7 @@ function attributeToJson({ content, presence, ...facts }: Attribute): json.Attri
   const computed = presence === 'computed' || presence === 'optional_computed';
   const type =
     content.kind === 'value'
-      ? { type: JSON.parse(typeToJson(content.type)) as json.TypeExpression }
+      ? { type: typeToExpression(content.type) }
       : { nested_type: { attributes: attributesToJson(content.attributes), nesting_mode: content.nesting } };
   const described = { description: facts.description, description_kind: 'markdown' };
   return {
@@ -64,6 +74,25 @@ function attributeToJson({ content, presence, ...facts }: Attribute): json.Attri
     ...(facts.writeOnly === true && { write_only: true }),
     ...(facts.deprecated !== undefined && { deprecated: true }),
   };
+}
+
+function functionToJson({ description, summary, returns, parameters, variadic }: ProviderFunction): json.Function {
+  const positional = Object.entries(parameters).map(([name, parameter]) => parameterToJson(name, parameter));
+  return {
+    description,
+    summary,
+    return_type: typeToExpression(returns),
+    ...(positional.length > 0 && { parameters: positional }),
+    ...(variadic && { variadic_parameter: parameterToJson(variadic.name, variadic) }),
+  };
+}
+
+function parameterToJson(name: string, { type, description, allowNull }: Parameter): json.Parameter {
+  return { name, description, type: typeToExpression(type), ...(allowNull === true && { is_nullable: true }) };
+}
+
+function typeToExpression(type: Type): json.TypeExpression {
+  return JSON.parse(typeToJson(type)) as json.TypeExpression;
 }
 
 function mapValues<T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> {

@@ -1,8 +1,25 @@
-/** The output of `terraform providers schema -json` for one provider, as far as the constructs need it. */
+/** The output of `terraform providers schema -json` for one provider. The constructs are made of its schemas. */
 export interface ProviderSchema {
   readonly provider: Schema;
   readonly resource_schemas?: Readonly<Record<string, Schema>>;
   readonly data_source_schemas?: Readonly<Record<string, Schema>>;
+  readonly ephemeral_resource_schemas?: Readonly<Record<string, Schema>>;
+  readonly functions?: Readonly<Record<string, Function>>;
+}
+
+export interface Function {
+  readonly description: string;
+  readonly summary: string;
+  readonly return_type: TypeExpression;
+  readonly parameters?: readonly Parameter[];
+  readonly variadic_parameter?: Parameter;
+}
+
+export interface Parameter {
+  readonly name: string;
+  readonly description: string;
+  readonly type: TypeExpression;
+  readonly is_nullable?: boolean;
 }
 
 export interface Schema {
