@@ -16,6 +16,10 @@ const shared = {
     '^konnect-audit$': '<rootDir>/lib/index.ts',
     '^konnect-audit/l1/(.*)$': '<rootDir>/lib/l1/$1/index.ts',
     '^konnect-audit/mock$': '<rootDir>/src/mock/server.ts',
+    '^konnect-audit/plugin$': '<rootDir>/src/terraform/tfplugin6/serve.ts',
+    '^konnect-audit/plugin/protocol$': '<rootDir>/src/terraform/tfplugin6/gen/tfplugin6.ts',
+    '^konnect-audit/plugin/(cty|testing)/(.*)$': '<rootDir>/src/terraform/$1/$2.ts',
+    '^konnect-audit/plugin/(.*)$': '<rootDir>/src/terraform/framework/$1.ts',
   },
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/'],
@@ -44,7 +48,7 @@ module.exports = {
     {
       ...shared,
       displayName: 'acceptance',
-      testMatch: ['<rootDir>/test/{acceptance,examples,tools}/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/{acceptance,examples,tools}/**/*.test.ts', '<rootDir>/examples/**/*.test.ts'],
     },
   ],
 };

@@ -4,44 +4,22 @@ import { join } from 'node:path';
 import type { CtyObject } from '#terraform/cty/value';
 import { ctyObject } from '#terraform/cty/value';
 import { emptyObject, schemaType } from '#terraform/framework/schema';
-import { decodeObject, encodeDynamic } from '#terraform/tfplugin6/dynamic-value';
-import type {
-  ApplyResourceChangeResponse,
-  DynamicValue,
-  PlanResourceChangeResponse,
-  ReadResourceResponse,
-  UpgradeResourceStateResponse,
-} from '#terraform/tfplugin6/gen/tfplugin6';
+import { encodeDynamic } from '#terraform/tfplugin6/dynamic-value';
+import type { DynamicValue } from '#terraform/tfplugin6/gen/tfplugin6';
 import { Provider } from '#terraform/tfplugin6/gen/tfplugin6';
 import { bundleAcceptanceProvider } from '#test/support/acceptance-provider/bundle';
 import { provider } from '#test/support/acceptance-provider/provider';
-import { attributes, schema } from '#test/support/acceptance-provider/thing/schema';
+import { schema } from '#test/support/acceptance-provider/thing/schema';
 import type { PluginClient } from '#terraform/testing/plugin-client';
 import { startPlugin } from '#terraform/testing/plugin-client';
-import { propose } from '#test/support/propose';
+import { resourceClient, type ResourceClient } from '#terraform/testing/resource-client';
 
 export const typeName = 'acceptance_thing';
 export const type = schemaType(schema);
 
-/** A change as Terraform asks for it; what is not said is null or empty. */
-export interface Change {
-  readonly config: CtyObject | null;
-  readonly prior?: CtyObject | null;
-  readonly private?: Uint8Array;
-}
-
-/** What came back, and the state in it. */
-export type Answered<Response> = Response & { readonly state: CtyObject | null };
-
 /** The acceptance provider in a process of its own, talked to as Terraform does. */
-export interface Conversation {
+export interface Conversation extends Pick<ResourceClient, 'plan' | 'apply' | 'read' | 'upgrade'> {
   readonly client: PluginClient;
-  plan(change: Change): Promise<Answered<PlanResourceChangeResponse>>;
-  /** Applies what `plan` answered. */
-  apply(change: Change, planned: CtyObject | null): Promise<Answered<ApplyResourceChangeResponse>>;
-  read(state: CtyObject, privateBytes?: Uint8Array): Promise<Answered<ReadResourceResponse>>;
-  /** Reads the slice of a state file. */
-  upgrade(json: string): Promise<Answered<UpgradeResourceStateResponse>>;
 }
 
 /** A whole acceptance_thing in which only `values` are set. */
@@ -75,40 +53,14 @@ export function useConversation(env: Readonly<Record<string, string>> = {}): Con
 }
 
 function converseWith(client: () => PluginClient): Conversation {
-  const { methods } = Provider;
+  const resource = (): ResourceClient => resourceClient(client(), typeName, { schema });
   return {
     get client() {
       return client();
     },
-    plan: async ({ config, prior = null, private: priorPrivate = new Uint8Array() }) => {
-      const answer = await client().call(methods.PlanResourceChange, {
-        typeName,
-        config: encodeDynamic(type, config),
-        priorState: encodeDynamic(type, prior),
-        proposedNewState: encodeDynamic(type, config && propose(attributes, config, prior)),
-        priorPrivate,
-      });
-      return { ...answer, state: decodeObject(type, answer.plannedState) };
-    },
-    apply: async ({ config, prior = null, private: plannedPrivate = new Uint8Array() }, planned) => {
-      const answer = await client().call(methods.ApplyResourceChange, {
-        typeName,
-        config: encodeDynamic(type, config),
-        priorState: encodeDynamic(type, prior),
-        plannedState: encodeDynamic(type, planned),
-        plannedPrivate,
-      });
-      return { ...answer, state: decodeObject(type, answer.newState) };
-    },
-    read: async (state, privateBytes = new Uint8Array()) => {
-      const request = { typeName, currentState: encodeDynamic(type, state), private: privateBytes };
-      const answer = await client().call(methods.ReadResource, request);
-      return { ...answer, state: decodeObject(type, answer.newState) };
-    },
-    upgrade: async (json) => {
-      const rawState = { json: Buffer.from(json) };
-      const answer = await client().call(methods.UpgradeResourceState, { typeName, version: 0, rawState });
-      return { ...answer, state: decodeObject(type, answer.upgradedState) };
-    },
+    plan: (change) => resource().plan(change),
+    apply: (change, planned) => resource().apply(change, planned),
+    read: (state, privateBytes) => resource().read(state, privateBytes),
+    upgrade: (json) => resource().upgrade(json),
   };
 }
