@@ -16,6 +16,7 @@ const shared = {
     '^konnect-audit$': '<rootDir>/lib/index.ts',
     '^konnect-audit/l1/(.*)$': '<rootDir>/lib/l1/$1/index.ts',
     '^konnect-audit/mock$': '<rootDir>/src/mock/server.ts',
+    '^konnect-audit/mock/(.*)$': '<rootDir>/src/mock/testing/$1.ts',
   },
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/'],
@@ -44,7 +45,7 @@ module.exports = {
     {
       ...shared,
       displayName: 'acceptance',
-      testMatch: ['<rootDir>/test/{acceptance,examples,tools}/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/{acceptance,cli,examples,tools}/**/*.test.ts', '<rootDir>/examples/**/*.test.ts'],
     },
   ],
 };
