@@ -20,6 +20,7 @@ const shared = {
     '^konnect-audit/plugin/protocol$': '<rootDir>/src/terraform/tfplugin6/gen/tfplugin6.ts',
     '^konnect-audit/plugin/(cty|testing)/(.*)$': '<rootDir>/src/terraform/$1/$2.ts',
     '^konnect-audit/plugin/(.*)$': '<rootDir>/src/terraform/framework/$1.ts',
+    '^konnect-audit/mock/(.*)$': '<rootDir>/src/mock/testing/$1.ts',
   },
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/'],
@@ -48,7 +49,7 @@ module.exports = {
     {
       ...shared,
       displayName: 'acceptance',
-      testMatch: ['<rootDir>/test/{acceptance,examples,tools}/**/*.test.ts', '<rootDir>/examples/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/{acceptance,cli,examples,tools}/**/*.test.ts', '<rootDir>/examples/**/*.test.ts'],
     },
   ],
 };

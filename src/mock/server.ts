@@ -3,6 +3,7 @@ import type { Event } from '#konnect/contract/event';
 import type { Jwks } from '#konnect/contract/jwks';
 import { createSigningKey } from '#konnect/record/sign';
 import { defaultApi, type ApiProfile } from './api/profile';
+import { createCaller, type CallKonnect } from './caller';
 import { createAuthority, type IssueOptions, type ServerCertificate } from './certificate';
 import { clockControls } from './control/clock';
 import { ledgerControls } from './control/ledger';
@@ -50,6 +51,8 @@ export interface Mock {
   readonly world: World;
   readonly ledger: Ledger;
   readonly faults: Faults;
+  /** Makes a call over the wire. */
+  readonly call: CallKonnect;
   /** A certificate that deliveries, and clients of the mock, trust. */
   issueCertificate(options?: IssueOptions): Promise<ServerCertificate>;
   /** Opens a receiver that deliveries trust, that knows the keys and the mock's time, and that closes with the mock. */
@@ -91,12 +94,15 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     certificate: await authority.issue(),
   });
   const receivers: Receiver[] = [];
+  const [token = ''] = world.callers.keys();
+  const caller = createCaller({ origin: listening.origin, ca: authority.certificate, token });
 
   return {
     ...{ jwks, clock, world, ledger, faults },
     url: `${listening.origin}/{region}`,
     ca: authority.certificate,
     organizations: [...world.callers].map(([token, { organization }]) => ({ ...named(organization), token })),
+    call: caller.call,
     issueCertificate: (issue) => authority.issue(issue),
     record: (cell, event) => dispatch.offer(cell, event),
     async openReceiver(receiverOptions) {
@@ -107,6 +113,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     async close() {
       closing.abort(new Error('The local Konnect was closed'));
       dispatch.close();
+      await caller.close();
       await Promise.all([listening.close(), agents.close(), ...receivers.map((receiver) => receiver.close())]);
     },
   };
