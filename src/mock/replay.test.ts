@@ -1,9 +1,10 @@
+import { gunzipSync } from 'node:zlib';
 import { createSigningKey } from '#konnect/record/sign';
 import { sampleEvent, sampleNumber } from '#test/delivery/sample-event';
-import { gunzipSync } from 'node:zlib';
 import { createDispatch } from './delivery/dispatch';
 import type { Outcome } from './delivery/outcome';
 import { defaultDelivery } from './delivery/profile';
+import { createTransit } from './delivery/transit';
 import { createIds } from './ids';
 import { createLedger } from './ledger';
 import { createReplay, defaultReplay, type ReplayProfile } from './replay';
@@ -17,7 +18,7 @@ const cell = { organization: 'acme', region: 'eu' } as const;
 /** A region whose receiver takes, or refuses, what comes. */
 function open(profile: Partial<ReplayProfile> = {}) {
   const clock = createSteeredClock({ start: 0 });
-  const ledger = createLedger();
+  const ledger = createLedger(clock);
   const world = createWorld([{ name: 'acme', token: 'token', id: 'acme' }], createIds('seed'));
   const organization = world.organizations.get('acme');
   if (!organization) throw new Error('no organization');
@@ -28,6 +29,7 @@ function open(profile: Partial<ReplayProfile> = {}) {
   const dispatch = createDispatch({
     ...common,
     signingKey: createSigningKey(),
+    transit: createTransit(ledger),
     profile: { ...defaultDelivery, batch: { ...defaultDelivery.batch, maxEvents: 2 } },
     attempt: (_, body) => {
       seen.push(gunzipSync(body).toString().split('\n').map(sampleNumber));
@@ -60,7 +62,7 @@ describe('a replay', () => {
     await on.clock.idle();
     expect(on.seen).toEqual([[1, 2], [3]]);
     expect(on.job()).toMatchObject({ status: 'completed' });
-    expect(on.ledger.summary()).toEqual({ generated: 3, inFlight: 0, delivered: 3, recoverable: 0 });
+    expect(on.ledger.summary()).toEqual({ generated: 3, inFlight: 0, delivered: 3, recoverable: 0, expired: 0 });
   });
 
   it('delivers what had arrived once more, and only what its window holds', async () => {

@@ -1,6 +1,6 @@
 import type { StartReplayJob } from '#konnect/contract/replay-job';
 import type { Dispatch } from './delivery/dispatch';
-import type { Ledger } from './ledger';
+import { retentionMs, type Ledger } from './ledger';
 import type { Sleep, SteeredClock } from './steered-clock';
 import { timestamp } from './timestamp';
 import { cellKey, type Cell, type StoredReplayJob, type World } from './world';
@@ -71,8 +71,9 @@ async function run({ cell, job, isCurrent }: Running, sleep: Sleep, options: Rep
   become(arrived ? 'completed' : 'failed');
 }
 
-function eventsOf(cell: Cell, { start_at, end_at }: StoredReplayJob, { ledger }: ReplayOptions) {
-  const [from, to] = [Date.parse(start_at), Date.parse(end_at)];
+/** What Konnect has deleted meanwhile is not among them. */
+function eventsOf(cell: Cell, { start_at, end_at }: StoredReplayJob, { ledger, clock }: ReplayOptions) {
+  const [from, to] = [Math.max(Date.parse(start_at), clock.now() - retentionMs + 1), Date.parse(end_at)];
   return ledger
     .entries({ organization: cell.organization, region: cell.region })
     .filter((entry) => cellKey(entry.cell) === cellKey(cell))

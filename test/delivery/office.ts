@@ -39,7 +39,7 @@ export function openOffice(profile: Partial<ApiProfile> = {}, allowHttpReceivers
     { name: 'guest', token: 'spat_guest', id: 'guest', roles: [], homeRegion: 'eu' },
   ] as const;
   const world = createWorld(organizations, ids);
-  const ledger = createLedger();
+  const ledger = createLedger(clock);
   const dispatch = { offer() {}, close() {}, replay: () => Promise.resolve(true) };
   const replays = { world, ledger, clock, dispatch, profile: defaultReplay, closing: new AbortController().signal };
   const office: Office = {
