@@ -1,11 +1,13 @@
-import type { Validator } from '#terraform/framework/validator';
+import type { Validator, Verdict } from '#terraform/framework/validator';
 import { attributes } from './schema';
 
 async function sentences(
   validators: readonly Validator<string>[] | undefined,
   value: string,
-): Promise<readonly string[]> {
-  const found = await Promise.all((validators ?? []).map(async (validator) => validator.validate(value, [])));
+): Promise<readonly Verdict[]> {
+  const found = await Promise.all(
+    (validators ?? []).map(async (validator) => validator.validate(value, JSON.stringify)),
+  );
   return found.filter((sentence) => sentence !== undefined);
 }
 

@@ -2,9 +2,10 @@ import type { CtyNumber } from '#terraform/cty/number';
 import type { Type } from '#terraform/cty/type';
 import * as cty from '#terraform/cty/type';
 import type { Unknown } from '#terraform/cty/unknown';
-import type { Value } from '#terraform/cty/value';
 import type { PlanModifier } from './plan-modifier';
+import type { Rule } from './rule';
 import type { Validator } from './validator';
+import type { ValueOf } from './value-of';
 
 /**
  * Who gives the value: the configuration must (`required`), may (`optional`), may not (`computed`), or may and the
@@ -18,7 +19,12 @@ export type Nesting = 'single' | 'list' | 'set' | 'map';
 /** What the attribute holds: a value of one cty type, or objects with attributes of their own. */
 export type Content =
   | { readonly kind: 'value'; readonly type: Type }
-  | { readonly kind: 'nested'; readonly nesting: Nesting; readonly attributes: Attributes };
+  | {
+      readonly kind: 'nested';
+      readonly nesting: Nesting;
+      readonly attributes: Attributes;
+      readonly rules: readonly Rule[];
+    };
 
 /** What the author says of an attribute beside its type. */
 export interface Facts<T, P extends Presence = Presence, W extends boolean = boolean> {
@@ -81,32 +87,42 @@ export function number<P extends Presence, W extends boolean = false>(
   return ofType(cty.number, facts);
 }
 
-/** A value of any one cty type, seen by the author as it is. */
-export function value<P extends Presence, W extends boolean = false>(
-  type: Type,
-  facts: Facts<Value, P, W>,
-): Attribute<Value, P, W> {
+/** A value of any one cty type. */
+export function value<T extends Type, P extends Presence, W extends boolean = false>(
+  type: T,
+  facts: Facts<ValueOf<T>, P, W>,
+): Attribute<ValueOf<T>, P, W> {
   return ofType(type, facts);
 }
+
+/** What the author says of nested objects. */
+type NestedFacts<A extends Attributes, T, P extends Presence, W extends boolean> = Facts<T, P, W> & {
+  /** Which attributes go together in each of the objects. @default any do */
+  readonly rules?: readonly Rule<keyof A & string>[];
+};
 
 /** Objects with attributes of their own, of any depth. */
 export function nested<A extends Attributes, P extends Presence, W extends boolean = false>(
   nesting: 'single',
   attributes: A,
-  facts: Facts<NestedObject<A>, P, W>,
+  facts: NestedFacts<A, NestedObject<A>, P, W>,
 ): Attribute<NestedObject<A>, P, W>;
 export function nested<A extends Attributes, P extends Presence, W extends boolean = false>(
   nesting: 'list' | 'set',
   attributes: A,
-  facts: Facts<readonly NestedObject<A>[], P, W>,
+  facts: NestedFacts<A, readonly NestedObject<A>[], P, W>,
 ): Attribute<readonly NestedObject<A>[], P, W>;
 export function nested<A extends Attributes, P extends Presence, W extends boolean = false>(
   nesting: 'map',
   attributes: A,
-  facts: Facts<Readonly<Record<string, NestedObject<A>>>, P, W>,
+  facts: NestedFacts<A, Readonly<Record<string, NestedObject<A>>>, P, W>,
 ): Attribute<Readonly<Record<string, NestedObject<A>>>, P, W>;
-export function nested(nesting: Nesting, attributes: Attributes, facts: Facts<unknown>): Attribute {
-  return { ...facts, content: { kind: 'nested', nesting, attributes } };
+export function nested(
+  nesting: Nesting,
+  attributes: Attributes,
+  { rules = [], ...facts }: NestedFacts<Attributes, unknown, Presence, boolean>,
+): Attribute {
+  return { ...facts, content: { kind: 'nested', nesting, attributes, rules } };
 }
 
 /** True when the provider may fill the value in. */

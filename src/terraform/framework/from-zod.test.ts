@@ -22,7 +22,7 @@ const attributes = fromZod(shape, {
 
 async function complaints(attribute: Attribute, value: unknown): Promise<unknown[]> {
   const sentences: unknown[] = [];
-  for (const validator of attribute.validators ?? []) sentences.push(await validator.validate(value, []));
+  for (const validator of attribute.validators ?? []) sentences.push(await validator.validate(value, JSON.stringify));
   return sentences.filter((sentence) => sentence !== undefined);
 }
 

@@ -4,6 +4,8 @@ import type { CtyObject, Value } from '#terraform/cty/value';
 import { ctyObject } from '#terraform/cty/value';
 import type { Attributes, ObjectType } from './attribute';
 import { objectTypeOf } from './attribute';
+import type { Rule } from './rule';
+import type { Validator } from './validator';
 
 /** How blocks of one type repeat; `group` is a single block that is always there. */
 export type BlockNesting = 'single' | 'list' | 'set' | 'map' | 'group';
@@ -12,6 +14,8 @@ export interface BlockContent<A extends Attributes = Attributes> {
   readonly attributes: A;
   /** @default no nested blocks */
   readonly blocks?: Blocks;
+  /** Which attributes and blocks go together. @default any do */
+  readonly rules?: readonly Rule<keyof A & string>[];
   /** Markdown. */
   readonly description: string;
   /** What to use instead. @default not deprecated */
@@ -24,6 +28,8 @@ export interface NestedBlock extends BlockContent {
   readonly minItems?: number;
   /** 0 means no limit. @default 0 */
   readonly maxItems?: number;
+  /** Run on the blocks together when they are there and known. @default any blocks are right */
+  readonly validators?: readonly Validator<unknown>[];
 }
 
 export type Blocks = Readonly<Record<string, NestedBlock>>;

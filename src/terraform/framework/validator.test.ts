@@ -1,10 +1,11 @@
+import { unknown } from '#terraform/cty/unknown';
 import type { Validator } from './validator';
-import { matches, notBlank, oneOf } from './validator';
+import { each, matches, notBlank, oneOf } from './validator';
 
 const httpsOnly = matches(/^https:/, (found) => `"${found}" is no https URL: write https://`);
 
 function judge(validator: Validator<string>, value: string): unknown {
-  return validator.validate(value, [{ attribute: 'x' }]);
+  return validator.validate(value, JSON.stringify);
 }
 
 describe('validators', () => {
@@ -22,5 +23,30 @@ describe('validators', () => {
     [httpsOnly, 'http://a', '"http://a" is no https URL: write https://'],
   ])('say what is wrong and the way out', (validator, value, sentence) => {
     expect(judge(validator, value)).toBe(sentence);
+  });
+});
+
+describe('each', () => {
+  const region = each(notBlank(), oneOf('us', 'eu'));
+
+  it('lets a collection pass whose elements are right, null or not known yet', async () => {
+    expect(await region.validate(['us', null, unknown], String)).toEqual([]);
+    expect(await region.validate({ a: 'eu' }, String)).toEqual([]);
+  });
+
+  it('asks every validator about every element, and says where it stands', async () => {
+    expect(await region.validate(['us', ' ', 'xx'], String)).toEqual([
+      { path: [{ index: 1 }], sentence: 'The value is blank: give it at least one character' },
+      { path: [{ index: 1 }], sentence: '  is none of "us", "eu": use one of them' },
+      { path: [{ index: 2 }], sentence: 'xx is none of "us", "eu": use one of them' },
+    ]);
+    expect(await region.validate({ a: 'xx' }, String)).toMatchObject([{ path: [{ key: 'a' }] }]);
+  });
+
+  it('goes as deep as it is written', async () => {
+    const slow: Validator<string> = { validate: async (value) => (value === 'x' ? 'no' : undefined) };
+    expect(await each(each(slow)).validate([['a'], ['b', 'x']], String)).toEqual([
+      { path: [{ index: 1 }, { index: 1 }], sentence: 'no' },
+    ]);
   });
 });

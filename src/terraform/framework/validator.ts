@@ -1,17 +1,32 @@
 import type { Path } from '#terraform/cty/path';
+import { Unknown } from '#terraform/cty/unknown';
+
+/** Words a value for a message: "(sensitive value)" where nobody may see it. */
+export type Show = (value: unknown) => string;
+
+/** What is wrong with a part of a value. */
+export interface Complaint {
+  /** From the value on. */
+  readonly path: Path;
+  /** What was found and the way out. */
+  readonly sentence: string;
+}
+
+/** What a validator has to say: the sentence about the whole, a complaint for each part, or nothing. */
+export type Verdict = string | readonly Complaint[] | undefined;
 
 /** Looks at one known, non-null configuration value. */
 export interface Validator<T> {
   /** Returns the sentence that says what is wrong and the way out, or undefined when the value is right. */
-  validate(value: T, path: Path): string | undefined | Promise<string | undefined>;
+  validate(value: T, show: Show): Verdict | Promise<Verdict>;
 }
 
 /** The value is one of `choices`. */
 export function oneOf(...choices: readonly string[]): Validator<string> {
   const list = choices.map((choice) => JSON.stringify(choice)).join(', ');
   return {
-    validate: (value) =>
-      choices.includes(value) ? undefined : `${JSON.stringify(value)} is none of ${list}: use one of them`,
+    validate: (value, show) =>
+      choices.includes(value) ? undefined : `${show(value)} is none of ${list}: use one of them`,
   };
 }
 
@@ -25,4 +40,32 @@ export function notBlank(): Validator<string> {
 /** The value matches `pattern`; `sentence` says what was found and the way out. */
 export function matches(pattern: RegExp, sentence: (value: string) => string): Validator<string> {
   return { validate: (value) => (pattern.test(value) ? undefined : sentence(value)) };
+}
+
+/** What stands in a list, a set or a map: each element that is known and not null is right by all of `validators`. */
+export function each<T>(
+  ...validators: readonly Validator<T>[]
+): Validator<readonly (T | Unknown | null)[] | Readonly<Record<string, T | Unknown | null>>> {
+  return {
+    validate: async (value, show) => {
+      const elements: readonly (readonly [Path, T | Unknown | null])[] = Array.isArray(value)
+        ? value.map((element: T | Unknown | null, index) => [[{ index }], element])
+        : Object.entries(value).map(([key, element]) => [[{ key }], element]);
+      const complaints: Complaint[] = [];
+      for (const [path, element] of elements) {
+        if (element === null || element instanceof Unknown) continue;
+        for (const validator of validators) {
+          complaints.push(...under(path, await validator.validate(element, show)));
+        }
+      }
+      return complaints;
+    },
+  };
+}
+
+/** The complaints of a verdict, seen from further out. */
+export function under(path: Path, verdict: Verdict): readonly Complaint[] {
+  if (verdict === undefined) return [];
+  if (typeof verdict === 'string') return [{ path, sentence: verdict }];
+  return verdict.map((complaint) => ({ ...complaint, path: [...path, ...complaint.path] }));
 }

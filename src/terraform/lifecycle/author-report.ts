@@ -20,8 +20,8 @@ export function authorReport(operation: Operation, subject: string, schema: Bloc
   };
 }
 
-/** A value that has parts may have secrets among them. */
-function showValue(value: Value): string {
+/** A value for a message. One that has parts may have secrets among them, and only its kind is told. */
+export function showValue(value: Value): string {
   if (typeof value === 'string') return JSON.stringify(value);
   return typeof value === 'boolean' || value instanceof CtyNumber ? value.toString() : describeValue(value);
 }

@@ -262,6 +262,30 @@ describe('planning nested objects', () => {
     });
   });
 
+  it('refuses two objects of a set that a default has made equal, and shows no secret', async () => {
+    const twice = [
+      { name: 'a', port: null },
+      { name: 'a', port: '443' },
+    ];
+    const refusal = async (attributes: Attributes) => {
+      const it = nested('set', attributes, optional);
+      const given = { config: { it: twice }, prior: null, proposed: { it: structuredClone(twice) } };
+      return (await plan({ attributes: { it }, ...given })).diagnostics;
+    };
+    const { name, port } = inside;
+    expect(await refusal({ name, port })).toEqual([
+      {
+        severity: 'error',
+        summary: 'Duplicate element of it',
+        detail:
+          '{"name":"a","port":"443"} is in the set twice once its defaults are filled in: remove one of the two, or make them differ',
+        path: [{ attribute: 'it' }],
+      },
+    ]);
+    const [hidden] = await refusal({ name: string({ ...required, sensitive: true }), port });
+    expect(hidden?.detail).toMatch(/^An object with a sensitive value is in the set twice/);
+  });
+
   it('plans an object that the provider fills in as unknown on the whole', async () => {
     const attributes = { tls: nested('single', inside, computed) };
     const { planned } = await plan({ attributes, config: { tls: null }, prior: null });

@@ -11,6 +11,7 @@ import { checkPlan } from './check-plan';
 import { dropWriteOnly } from './drop-write-only';
 import { guard } from './guard';
 import type { Operation } from './operation';
+import { refuseDuplicates } from './refuse-duplicates';
 import type { Slot } from './walk-plan';
 import { walkPlan } from './walk-plan';
 
@@ -56,6 +57,7 @@ export async function planResource(operation: Operation, request: PlanRequest): 
       if (changes) markUnknown(slot);
       runModifiers(slot, prior === null, requiresReplace);
     });
+    refuseDuplicates(operation, definition.schema, proposed);
     await definition.plan?.(
       {
         kind: prior === null ? 'create' : 'update',

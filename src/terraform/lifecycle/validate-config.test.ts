@@ -1,10 +1,14 @@
 import { unknown } from '#terraform/cty/unknown';
 import type { CtyObject } from '#terraform/cty/value';
 import type { Attributes } from '#terraform/framework/attribute';
-import { nested, string } from '#terraform/framework/attribute';
+import { list, set, string as text } from '#terraform/cty/type';
+import { nested, string, value as anyValue } from '#terraform/framework/attribute';
 import { DiagnosticError } from '#terraform/framework/diagnostic';
+import { sizeBetween } from '#terraform/framework/range';
+import { conflictsWith, exactlyOneOf } from '#terraform/framework/rule';
+import type { Schema } from '#terraform/framework/schema';
 import type { Validator } from '#terraform/framework/validator';
-import { oneOf } from '#terraform/framework/validator';
+import { each, oneOf } from '#terraform/framework/validator';
 import { operationOn } from '#test/support/operation';
 import { validateConfig } from './validate-config';
 
@@ -13,14 +17,16 @@ const region = string({ ...optional, validators: [oneOf('us', 'eu')] });
 
 interface Given {
   readonly attributes: Attributes;
+  /** What else the schema says. */
+  readonly schema?: Partial<Schema>;
   readonly config: CtyObject;
   readonly validate?: (config: object) => void;
   readonly writeOnlyAllowed?: boolean;
 }
 
-async function complaints({ attributes, config, validate, writeOnlyAllowed = true }: Given) {
+async function complaints({ attributes, schema, config, validate, writeOnlyAllowed = true }: Given) {
   const operation = operationOn({});
-  const validated = { schema: { description: '', attributes }, ...(validate && { validate }) };
+  const validated = { schema: { description: '', ...schema, attributes }, ...(validate && { validate }) };
   await validateConfig(operation, validated, { config, writeOnlyAllowed });
   return operation.diagnostics.list;
 }
@@ -113,6 +119,80 @@ describe('validateConfig', () => {
     expect(found.map(({ summary }) => summary)).toEqual([
       'Cannot use write-only secret',
       'Cannot use write-only host.secret',
+    ]);
+  });
+
+  it('points at an element of a list, and at a set as a whole', async () => {
+    const validators = [each(oneOf('a'))];
+    const attributes = {
+      words: anyValue(list(text), { ...optional, validators }),
+      tags: anyValue(set(text), { ...optional, validators }),
+    };
+    const found = await complaints({ attributes, config: { words: ['a', 'b'], tags: ['b'] } });
+    expect(found).toMatchObject([
+      { summary: 'Invalid words[1]', path: [{ attribute: 'words' }, { index: 1 }] },
+      { summary: 'Invalid tags', path: [{ attribute: 'tags' }] },
+    ]);
+  });
+
+  it('does not show what is sensitive, or inside of it', async () => {
+    const attributes = { host: nested('single', { region }, { ...optional, sensitive: true }) };
+    const [found] = await complaints({ attributes, config: { host: { region: 'hunter2' } } });
+    expect(found?.detail).toBe('(sensitive value) is none of "us", "eu": use one of them');
+  });
+
+  it('asks the validators of blocks about all of them together', async () => {
+    const block = { nesting: 'list', description: '', attributes: {}, validators: [sizeBetween(0, 1)] } as const;
+    const schema = { blocks: { rule: block } };
+    expect(await complaints({ attributes: {}, schema, config: { rule: [{}] } })).toEqual([]);
+    expect(await complaints({ attributes: {}, schema, config: { rule: [{}, {}] } })).toMatchObject([
+      { summary: 'Invalid rule', detail: 'The value has 2 elements: give it at most 1' },
+    ]);
+  });
+});
+
+describe('rules of what goes together', () => {
+  const optionalText = string(optional);
+  const pair = { a: optionalText, b: optionalText };
+
+  it('are held against the configuration, and point at the attribute', async () => {
+    const given = { attributes: pair, schema: { rules: [exactlyOneOf('a', 'b')] } };
+    expect(await complaints({ ...given, config: { a: 'x', b: unknown } })).toEqual([]);
+    expect(await complaints({ ...given, config: { a: 'x', b: 'y' } })).toEqual([
+      {
+        severity: 'error',
+        summary: 'Conflicting attributes',
+        detail: '"a", "b" are set together: keep one of them',
+        path: [{ attribute: 'b' }],
+      },
+    ]);
+    expect(await complaints({ ...given, config: { a: null, b: null } })).toMatchObject([{ path: [] }]);
+  });
+
+  it('are held against every nested object', async () => {
+    const attributes = { hosts: nested('list', pair, { ...optional, rules: [conflictsWith('a', 'b')] }) };
+    const config = {
+      hosts: [
+        { a: 'x', b: null },
+        { a: 'x', b: 'y' },
+      ],
+    };
+    expect(await complaints({ attributes, config })).toMatchObject([
+      { path: [{ attribute: 'hosts' }, { index: 1 }, { attribute: 'a' }] },
+    ]);
+  });
+
+  it('are held against blocks: one that repeats and is not there has no value', async () => {
+    const block = { description: '', attributes: pair, rules: [conflictsWith('a', 'b')] };
+    const schema: Partial<Schema> = {
+      blocks: { one: { ...block, nesting: 'single' }, many: { ...block, nesting: 'list' } },
+      rules: [exactlyOneOf('one', 'many')],
+    };
+    const given = { attributes: {}, schema };
+    expect(await complaints({ ...given, config: { one: { a: 'x', b: null }, many: [] } })).toEqual([]);
+    expect(await complaints({ ...given, config: { one: null, many: [] } })).toMatchObject([{ path: [] }]);
+    expect(await complaints({ ...given, config: { one: null, many: [{ a: 'x', b: 'y' }] } })).toMatchObject([
+      { path: [{ attribute: 'many' }, { index: 0 }, { attribute: 'a' }] },
     ]);
   });
 });

@@ -1,15 +1,21 @@
+import { itemType, memberType } from '#terraform/cty/inner-type';
 import type { Path } from '#terraform/cty/path';
 import { formatPath } from '#terraform/cty/path';
+import type { Type } from '#terraform/cty/type';
 import { Unknown } from '#terraform/cty/unknown';
-import type { CtyObject } from '#terraform/cty/value';
+import type { CtyObject, Value } from '#terraform/cty/value';
 import type { Attributes } from '#terraform/framework/attribute';
+import { typeOf } from '#terraform/framework/attribute';
 import type { Context } from '#terraform/framework/context';
 import type { Config } from '#terraform/framework/model';
-import type { Schema } from '#terraform/framework/schema';
+import type { BlockContent, Schema } from '#terraform/framework/schema';
+import { nestedBlockType } from '#terraform/framework/schema';
+import { under } from '#terraform/framework/validator';
+import { showValue } from './author-report';
 import { guard } from './guard';
 import type { Operation } from './operation';
-import type { Slot } from './walk-plan';
-import { walkPlan } from './walk-plan';
+import type { Place } from './walk-config';
+import { walkConfig } from './walk-config';
 
 interface Validated {
   readonly schema: Schema;
@@ -22,36 +28,46 @@ interface ValidateRequest {
   readonly writeOnlyAllowed: boolean;
 }
 
-/** Validates a provider, resource or data source configuration: each attribute, then the whole. */
+/** Validates a configuration of any kind: each attribute and block, what goes together, then the whole. */
 export async function validateConfig(
   operation: Operation,
   validated: Validated,
   request: ValidateRequest,
 ): Promise<void> {
-  const slots: Slot[] = [];
-  const level = { config: request.config, prior: null, planned: request.config };
-  walkPlan(validated.schema, level, (slot) => slots.push(slot));
-  for (const slot of slots) {
-    checkPresence(operation, slot);
-    if (slot.config === null) continue;
-    if (slot.attribute.writeOnly === true && !request.writeOnlyAllowed) refuseWriteOnly(operation, slot.path);
-    if (!(slot.config instanceof Unknown)) await guard(operation, () => runValidators(operation, slot));
+  for (const place of walkConfig(validated.schema, request.config)) {
+    if (place.kind === 'object') {
+      await guard(operation, async () => checkRules(operation, place));
+      continue;
+    }
+    if (place.kind === 'attribute') checkAttribute(operation, place, request);
+    if (place.value !== null && !(place.value instanceof Unknown)) {
+      await guard(operation, () => runValidators(operation, place));
+    }
   }
   await guard(operation, async () => {
     await validated.validate?.(request.config, operation.context());
   });
 }
 
+type Of<Kind extends Place['kind']> = Place & { readonly kind: Kind };
+
+function checkAttribute(operation: Operation, place: Of<'attribute'>, { writeOnlyAllowed }: ValidateRequest): void {
+  checkPresence(operation, place);
+  if (place.attribute.writeOnly === true && place.value !== null && !writeOnlyAllowed) {
+    refuseWriteOnly(operation, place.path);
+  }
+}
+
 /** Terraform itself asks whether an attribute is written down, and not whether the expression behind it is null. */
-function checkPresence(operation: Operation, { attribute, path, config }: Slot): void {
-  if (attribute.presence === 'required' && config === null) {
+function checkPresence(operation: Operation, { attribute, path, value }: Of<'attribute'>): void {
+  if (attribute.presence === 'required' && value === null) {
     operation.diagnostics.error(
       `Missing ${formatPath(path)}`,
       'The value is required and is null: give it one, or make sure that the expression it comes from has one',
       path,
     );
   }
-  if (attribute.presence === 'computed' && config !== null) {
+  if (attribute.presence === 'computed' && value !== null) {
     operation.diagnostics.error(
       `Cannot set ${formatPath(path)}`,
       'The provider alone knows the value, which can only be read: remove it from the configuration',
@@ -60,11 +76,49 @@ function checkPresence(operation: Operation, { attribute, path, config }: Slot):
   }
 }
 
-async function runValidators(operation: Operation, slot: Slot): Promise<void> {
-  for (const validator of slot.attribute.validators ?? []) {
-    const sentence = await validator.validate(slot.config, slot.path);
-    if (sentence !== undefined) operation.diagnostics.error(`Invalid ${formatPath(slot.path)}`, sentence, slot.path);
+async function runValidators(operation: Operation, place: Of<'attribute' | 'block'>): Promise<void> {
+  const { value, secret } = place;
+  const [validators = [], type] =
+    place.kind === 'block'
+      ? [place.block.validators, nestedBlockType(place.block)]
+      : [place.attribute.validators, typeOf(place.attribute.content)];
+  const show = secret ? () => '(sensitive value)' : (part: unknown) => showValue(part as Value);
+  for (const validator of validators) {
+    const complaints = under([], await validator.validate(value, show));
+    for (const { path: inside, sentence } of complaints) {
+      const path = [...place.path, ...(secret ? [] : pathInto(type, inside))];
+      operation.diagnostics.error(`Invalid ${formatPath(path)}`, sentence, path);
+    }
   }
+}
+
+/** As far as Terraform can point: no step leads into a set. */
+function pathInto(type: Type, [step, ...rest]: Path): Path {
+  if (step === undefined || type.kind === 'set') return [];
+  const inner =
+    'index' in step ? itemType(type, step.index) : memberType(type, 'key' in step ? step.key : step.attribute);
+  return [step, ...pathInto(inner, rest)];
+}
+
+function checkRules(operation: Operation, { content, object, path }: Of<'object'>): void {
+  for (const rule of content.rules ?? []) {
+    const violation = rule.judge({
+      set: rule.names.filter((name) => isGiven(content, object, name) === true),
+      unset: rule.names.filter((name) => isGiven(content, object, name) === false),
+    });
+    if (!violation) continue;
+    const where = violation.name === undefined ? path : [...path, { attribute: violation.name }];
+    operation.diagnostics.error(violation.summary, violation.detail, where);
+  }
+}
+
+/** Undefined when it is not known yet. Blocks that repeat are never null: they are there no time at all. */
+function isGiven(content: BlockContent, object: CtyObject, name: string): boolean | undefined {
+  const value = object[name] ?? null;
+  if (value instanceof Unknown) return undefined;
+  const block = content.blocks?.[name];
+  if (!block || block.nesting === 'single' || block.nesting === 'group') return value !== null;
+  return value !== null && Object.keys(value).length > 0;
 }
 
 function refuseWriteOnly(operation: Operation, path: Path): void {

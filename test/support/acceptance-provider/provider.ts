@@ -2,6 +2,7 @@ import { Unknown } from '#terraform/cty/unknown';
 import { string } from '#terraform/framework/attribute';
 import { defineProvider } from '#terraform/framework/provider';
 import { announce } from './announce';
+import { choice } from './choice';
 import type { Client } from './client';
 import { functions } from './functions';
 import { identity } from './identity';
@@ -38,6 +39,7 @@ export const provider = defineProvider<typeof attributes, Client>({
   resources: {
     acceptance_thing: thing,
     acceptance_plain: plain,
+    acceptance_choice: choice,
     acceptance_note: note,
     acceptance_record: record,
     acceptance_successor: successor,
