@@ -94,7 +94,7 @@ it("shows the beginning of an answer that is not Konnect's", async () => {
 it('tells of a refused look-up while planning, and keeps the state', async () => {
   const { terraform, konnect } = scene();
   await terraform.apply();
-  konnect.faults.add({ method: 'GET', effect: notJson(403) });
+  konnect.faults.add({ method: 'GET', path: '/v3/audit-log-destinations/*', effect: notJson(403) });
   const [diagnostic] = await diagnosticsOf(terraform, 'plan');
   expect(diagnostic).toMatchObject({ summary: 'The token may not do this', code });
   expect(await addressesInState()).toEqual(['konnectaudit_destination.siem']);
