@@ -1,14 +1,16 @@
 import { systemClock } from '#clock';
 import type { ConfigureContext } from '#terraform/framework/provider';
 import type { Config } from '#terraform/framework/model';
+import { rememberBoundRegions } from './bound-regions';
+import { rememberOrganization, requireOrganization } from './organization';
 import type { attributes } from './schema';
 import type { Session } from './session';
 import { readSettings } from './settings';
 import { version } from './version';
 
-/** Makes the client all resources share; nothing is asked of Konnect yet. */
+/** Makes the client all resources share. Konnect is asked only whose token it is, and only when that is to be checked. */
 export async function configure(config: Config<typeof attributes>, context: ConfigureContext): Promise<Session> {
-  const { token, region, serverUrl, ca, timeoutMs } = readSettings(config, process.env);
+  const { token, region, serverUrl, ca, timeoutMs, expectedOrgId } = readSettings(config, process.env);
   const userAgent = `terraform-provider-konnectaudit/${version} (terraform ${context.terraformVersion})`;
   const patienceMs = 2 * timeoutMs;
   // The client brings an HTTP stack with it, which a start that only validates does not need.
@@ -23,5 +25,7 @@ export async function configure(config: Config<typeof attributes>, context: Conf
     log: context.log,
     ...(ca && { ca }),
   });
-  return { konnect, defaultRegion: region, patienceMs };
+  const organization = rememberOrganization(konnect);
+  if (expectedOrgId !== undefined) await requireOrganization(expectedOrgId, organization, context.signal);
+  return { konnect, organization, boundRegions: rememberBoundRegions(konnect), defaultRegion: region, patienceMs };
 }

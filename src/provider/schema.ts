@@ -49,6 +49,12 @@ export const attributes = {
     description:
       'Seconds to wait for one answer of the API before it counts as failed. A change is given twice as long to have its effect. Taken from `KONNECT_AUDIT_REQUEST_TIMEOUT` when not set, else 30.',
   }),
+  expected_org_id: string({
+    presence: 'optional',
+    validators: [notBlank()],
+    description:
+      'Id of the organization that the token must belong to: with the token of another one nothing is read or changed. Taken from `KONNECT_AUDIT_EXPECTED_ORG_ID` when not set; any organization is right when that is not set either.',
+  }),
 };
 
 export const schema: Schema<typeof attributes> = {

@@ -1,15 +1,7 @@
-import { createClient } from '#konnect/client/client';
-import { systemClock } from '#clock';
 import { unknown } from '#terraform/cty/unknown';
-import { resolveRegion, type Session } from './session';
+import { resolveRegion } from './session';
 
-const konnect = createClient({
-  serverUrl: 'https://{region}.example.com',
-  token: 'kpat_1',
-  clock: systemClock,
-  userAgent: 'test',
-});
-const session: Session = { konnect, defaultRegion: 'eu', patienceMs: 60_000 };
+const session = { defaultRegion: 'eu' } as const;
 
 it('takes the region that the resource names', () => {
   expect(resolveRegion(session, 'us')).toBe('us');
@@ -24,7 +16,7 @@ it('takes the region of the provider when the resource names none', () => {
 });
 
 it('says where to name a region when neither does', () => {
-  expect(() => resolveRegion({ ...session, defaultRegion: undefined }, null)).toThrow(
+  expect(() => resolveRegion({ defaultRegion: undefined }, null)).toThrow(
     'Neither the resource nor the provider names one: set region here, or region in the provider block, or KONNECT_REGION',
   );
 });

@@ -2,10 +2,14 @@ import type { KonnectClient } from '#konnect/client/client';
 import type { Region } from '#konnect/contract/region';
 import type { Unknown } from '#terraform/cty/unknown';
 import { DiagnosticError } from '#terraform/framework/diagnostic';
+import type { BoundRegions } from './bound-regions';
+import type { OrganizationOfToken } from './organization';
 
 /** What the configured provider gives to its resources. */
 export interface Session {
   readonly konnect: KonnectClient;
+  readonly organization: OrganizationOfToken;
+  readonly boundRegions: (signal: AbortSignal) => Promise<BoundRegions>;
   /** Region of resources that name none. */
   readonly defaultRegion: Region | undefined;
   /** How long a change may take to have its effect in Konnect, ms. */
@@ -13,7 +17,10 @@ export interface Session {
 }
 
 /** The region a resource names, else the provider's. Throws when there is neither. */
-export function resolveRegion(session: Session, named: string | Unknown | null): string | Unknown {
+export function resolveRegion(
+  session: Pick<Session, 'defaultRegion'>,
+  named: string | Unknown | null,
+): string | Unknown {
   const region = named ?? session.defaultRegion;
   if (region !== undefined) return region;
   throw new DiagnosticError(

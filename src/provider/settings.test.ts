@@ -10,7 +10,14 @@ import { readSettings } from './settings';
 
 type Block = Config<typeof attributes>;
 
-const emptyBlock: Block = { token: null, region: null, server_url: null, ca_cert_file: null, request_timeout: null };
+const emptyBlock: Block = {
+  token: null,
+  region: null,
+  server_url: null,
+  ca_cert_file: null,
+  request_timeout: null,
+  expected_org_id: null,
+};
 const token = { KONNECT_TOKEN: 'kpat_1' };
 
 let folder: string;
@@ -30,6 +37,7 @@ it('needs a token and nothing else', () => {
     serverUrl: 'https://{region}.api.konghq.com',
     ca: undefined,
     timeoutMs: 30_000,
+    expectedOrgId: undefined,
   });
 });
 
@@ -41,6 +49,7 @@ it('takes from the environment what the block leaves out', () => {
     KONNECT_AUDIT_SERVER_URL: 'https://127.0.0.1:8443/{region}/',
     KONNECT_AUDIT_CA_CERT_FILE: writtenFile(ca),
     KONNECT_AUDIT_REQUEST_TIMEOUT: '2.5',
+    KONNECT_AUDIT_EXPECTED_ORG_ID: 'org-1',
   };
   expect(readSettings(emptyBlock, environment)).toEqual({
     token: 'spat_1',
@@ -48,6 +57,7 @@ it('takes from the environment what the block leaves out', () => {
     serverUrl: 'https://127.0.0.1:8443/{region}',
     ca,
     timeoutMs: 2500,
+    expectedOrgId: 'org-1',
   });
 });
 

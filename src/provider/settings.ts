@@ -19,6 +19,8 @@ export interface Settings {
   /** PEM. */
   readonly ca: string | undefined;
   readonly timeoutMs: number;
+  /** Id of the organization that the token must belong to; undefined for any. */
+  readonly expectedOrgId: string | undefined;
 }
 
 /** What is read for a setting that the provider block leaves out: the first that is not empty. */
@@ -28,6 +30,7 @@ export const ENVIRONMENT = {
   server_url: ['KONNECT_AUDIT_SERVER_URL'],
   ca_cert_file: ['KONNECT_AUDIT_CA_CERT_FILE'],
   request_timeout: ['KONNECT_AUDIT_REQUEST_TIMEOUT'],
+  expected_org_id: ['KONNECT_AUDIT_EXPECTED_ORG_ID'],
 } as const satisfies Record<keyof ProviderConfig, readonly string[]>;
 
 /** Throws what was found and the way out. */
@@ -57,6 +60,7 @@ export function readSettings(config: ProviderConfig, environment: NodeJS.Process
     serverUrl: read('server_url', readServerUrl),
     ca: read('ca_cert_file', readCa),
     timeoutMs: read('request_timeout', readSeconds) * 1000,
+    expectedOrgId: read('expected_org_id', (text) => text),
   };
 }
 

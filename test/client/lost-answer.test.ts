@@ -51,6 +51,12 @@ describe('a destination whose creation was not answered', () => {
     expect(on.server.calls).toEqual([post, look, post, look]);
   });
 
+  it('is not taken for one that was there long before', async () => {
+    const older = answer(200, { data: [{ ...made, created_at: '2020-01-02T03:04:05Z' }] });
+    await using on = await stage([reset, older, answer(409, { title: 'Conflict' }), older]);
+    await expect(on.client.destinations.create(input)).rejects.toMatchObject({ code: 'conflict' });
+  });
+
   it('fails with the first error when nobody can look', async () => {
     await using on = await stage([reset, answer(403, {})]);
     await expect(on.client.destinations.create(input)).rejects.toMatchObject({

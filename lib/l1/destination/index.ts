@@ -58,6 +58,14 @@ export interface DestinationConfig extends cdktf.TerraformMetaArguments {
    * @default - not set
    */
   readonly authorizationWoVersion?: string;
+  /**
+   * Whether a plan that destroys or replaces this is refused. To destroy it, apply `false` first. `false` when not set.
+   *
+   * Terraform: attribute `deletion_protection`, bool.
+   *
+   * @default - the provider chooses
+   */
+  readonly deletionProtection?: boolean | cdktf.IResolvable;
 }
 
 /** Where audit events go: an HTTPS endpoint, its authorization and the record format. Destinations belong to the whole organization; a webhook binds one to a region. */
@@ -93,7 +101,11 @@ export class Destination extends cdktf.TerraformResource {
     this.#skipSslVerification = config.skipSslVerification;
     this.#authorizationWo = config.authorizationWo;
     this.#authorizationWoVersion = config.authorizationWoVersion;
+    this.#deletionProtection = config.deletionProtection;
   }
+
+  /** Id of the organization it belongs to, which is that of the token. */
+  public get orgId(): string { return this.getStringAttribute('org_id'); }
 
   /** Id Konnect gave the destination, a UUID. */
   public get id(): string { return this.getStringAttribute('id'); }
@@ -155,6 +167,14 @@ export class Destination extends cdktf.TerraformResource {
   /** What was set for `authorization_wo_version`. */
   public get authorizationWoVersionInput(): string | undefined { return this.#authorizationWoVersion; }
 
+  #deletionProtection: boolean | cdktf.IResolvable | undefined;
+  /** Whether a plan that destroys or replaces this is refused. To destroy it, apply `false` first. `false` when not set. */
+  public get deletionProtection(): cdktf.IResolvable { return this.getBooleanAttribute('deletion_protection'); }
+  public set deletionProtection(value: boolean | cdktf.IResolvable) { this.#deletionProtection = value; }
+  public resetDeletionProtection(): void { this.#deletionProtection = undefined; }
+  /** What was set for `deletion_protection`. */
+  public get deletionProtectionInput(): boolean | cdktf.IResolvable | undefined { return this.#deletionProtection; }
+
   protected override synthesizeAttributes(): { [name: string]: any } {
     return {
       name: this.#name,
@@ -164,6 +184,7 @@ export class Destination extends cdktf.TerraformResource {
       skip_ssl_verification: this.#skipSslVerification,
       authorization_wo: this.#authorizationWo,
       authorization_wo_version: this.#authorizationWoVersion,
+      deletion_protection: this.#deletionProtection,
     };
   }
 
@@ -176,6 +197,7 @@ export class Destination extends cdktf.TerraformResource {
       skip_ssl_verification: { value: this.#skipSslVerification, isBlock: false, type: 'simple', storageClassType: 'boolean' },
       authorization_wo: { value: this.#authorizationWo, isBlock: false, type: 'simple', storageClassType: 'string' },
       authorization_wo_version: { value: this.#authorizationWoVersion, isBlock: false, type: 'simple', storageClassType: 'string' },
+      deletion_protection: { value: this.#deletionProtection, isBlock: false, type: 'simple', storageClassType: 'boolean' },
     };
     return Object.fromEntries(Object.entries(attributes).filter(([, attribute]) => attribute.value !== undefined));
   }

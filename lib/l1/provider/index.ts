@@ -46,6 +46,14 @@ export interface KonnectauditProviderConfig {
    */
   readonly requestTimeout?: number;
   /**
+   * Id of the organization that the token must belong to: with the token of another one nothing is read or changed. Taken from `KONNECT_AUDIT_EXPECTED_ORG_ID` when not set; any organization is right when that is not set either.
+   *
+   * Terraform: attribute `expected_org_id`, string.
+   *
+   * @default - not set
+   */
+  readonly expectedOrgId?: string;
+  /**
    * The name by which resources choose this provider block among several.
    *
    * Terraform: attribute `alias`, string.
@@ -86,6 +94,7 @@ export class KonnectauditProvider extends cdktf.TerraformProvider {
     this.#serverUrl = config.serverUrl;
     this.#caCertFile = config.caCertFile;
     this.#requestTimeout = config.requestTimeout;
+    this.#expectedOrgId = config.expectedOrgId;
     this.#alias = config.alias;
   }
 
@@ -129,6 +138,14 @@ export class KonnectauditProvider extends cdktf.TerraformProvider {
   /** What was set for `request_timeout`. */
   public get requestTimeoutInput(): number | undefined { return this.#requestTimeout; }
 
+  #expectedOrgId: string | undefined;
+  /** Id of the organization that the token must belong to: with the token of another one nothing is read or changed. Taken from `KONNECT_AUDIT_EXPECTED_ORG_ID` when not set; any organization is right when that is not set either. */
+  public get expectedOrgId(): string | undefined { return this.#expectedOrgId; }
+  public set expectedOrgId(value: string | undefined) { this.#expectedOrgId = value; }
+  public resetExpectedOrgId(): void { this.#expectedOrgId = undefined; }
+  /** What was set for `expected_org_id`. */
+  public get expectedOrgIdInput(): string | undefined { return this.#expectedOrgId; }
+
   #alias: string | undefined;
   /** The name by which resources choose this provider block among several. */
   public override get alias(): string | undefined { return this.#alias; }
@@ -144,6 +161,7 @@ export class KonnectauditProvider extends cdktf.TerraformProvider {
       server_url: this.#serverUrl,
       ca_cert_file: this.#caCertFile,
       request_timeout: this.#requestTimeout,
+      expected_org_id: this.#expectedOrgId,
       alias: this.#alias,
     };
   }
@@ -155,6 +173,7 @@ export class KonnectauditProvider extends cdktf.TerraformProvider {
       server_url: { value: this.#serverUrl, isBlock: false, type: 'simple', storageClassType: 'string' },
       ca_cert_file: { value: this.#caCertFile, isBlock: false, type: 'simple', storageClassType: 'string' },
       request_timeout: { value: this.#requestTimeout, isBlock: false, type: 'simple', storageClassType: 'number' },
+      expected_org_id: { value: this.#expectedOrgId, isBlock: false, type: 'simple', storageClassType: 'string' },
       alias: { value: this.#alias, isBlock: false, type: 'simple', storageClassType: 'string' },
     };
     return Object.fromEntries(Object.entries(attributes).filter(([, attribute]) => attribute.value !== undefined));

@@ -27,16 +27,40 @@ export interface WebhookConfig extends cdktf.TerraformMetaArguments {
    */
   readonly enabled?: boolean | cdktf.IResolvable;
   /**
-   * What a plan does when Konnect stopped delivering: `warn` says so, `resume` plans to switch delivery on again and waits until it is, `error` refuses to plan, `ignore` does nothing.
+   * What is done when Konnect stopped delivering: `warn` says so in each plan, `resume` plans to switch delivery on again and waits for the first delivery that succeeds, `error` plans the same change and lets its apply fail until you decide otherwise, `ignore` does nothing.
    *
    * Terraform: attribute `on_inactive`, string.
    *
    * @default - the provider chooses
    */
   readonly onInactive?: string;
+  /**
+   * What becomes of the webhook when this is destroyed: `delete` unbinds and removes it, `disable` switches it off and leaves it bound, `retain` leaves it as it is and only forgets it. A destination cannot be destroyed while a webhook is bound to it.
+   *
+   * Terraform: attribute `on_destroy`, string.
+   *
+   * @default - the provider chooses
+   */
+  readonly onDestroy?: string;
+  /**
+   * Whether a webhook that the region has already, and that delivers elsewhere, is taken over when this is created. When `false`, which it is when not set, that is an error that shows how to import it.
+   *
+   * Terraform: attribute `overwrite_existing`, bool.
+   *
+   * @default - the provider chooses
+   */
+  readonly overwriteExisting?: boolean | cdktf.IResolvable;
+  /**
+   * Whether a plan that destroys or replaces this is refused. To destroy it, apply `false` first. `false` when not set.
+   *
+   * Terraform: attribute `deletion_protection`, bool.
+   *
+   * @default - the provider chooses
+   */
+  readonly deletionProtection?: boolean | cdktf.IResolvable;
 }
 
-/** The organization's audit-log webhook of one region: which destination its events are delivered to, whether they are, and what to do when they stop arriving. Import by region, for example `eu`. */
+/** The organization's audit-log webhook of one region: which destination its events are delivered to, whether they are, and what to do when they stop arriving. Import by region, for example `eu`, or by organization and region, `<org_id>/eu`. */
 export class Webhook extends cdktf.TerraformResource {
   public static readonly tfResourceType = 'konnectaudit_webhook';
 
@@ -66,7 +90,13 @@ export class Webhook extends cdktf.TerraformResource {
     this.#auditLogDestinationId = config.auditLogDestinationId;
     this.#enabled = config.enabled;
     this.#onInactive = config.onInactive;
+    this.#onDestroy = config.onDestroy;
+    this.#overwriteExisting = config.overwriteExisting;
+    this.#deletionProtection = config.deletionProtection;
   }
+
+  /** Id of the organization it belongs to, which is that of the token. */
+  public get orgId(): string { return this.getStringAttribute('org_id'); }
 
   /** The region: an organization has one webhook in each. */
   public get id(): string { return this.getStringAttribute('id'); }
@@ -95,12 +125,36 @@ export class Webhook extends cdktf.TerraformResource {
   public get enabledInput(): boolean | cdktf.IResolvable | undefined { return this.#enabled; }
 
   #onInactive: string | undefined;
-  /** What a plan does when Konnect stopped delivering: `warn` says so, `resume` plans to switch delivery on again and waits until it is, `error` refuses to plan, `ignore` does nothing. */
+  /** What is done when Konnect stopped delivering: `warn` says so in each plan, `resume` plans to switch delivery on again and waits for the first delivery that succeeds, `error` plans the same change and lets its apply fail until you decide otherwise, `ignore` does nothing. */
   public get onInactive(): string { return this.getStringAttribute('on_inactive'); }
   public set onInactive(value: string) { this.#onInactive = value; }
   public resetOnInactive(): void { this.#onInactive = undefined; }
   /** What was set for `on_inactive`. */
   public get onInactiveInput(): string | undefined { return this.#onInactive; }
+
+  #onDestroy: string | undefined;
+  /** What becomes of the webhook when this is destroyed: `delete` unbinds and removes it, `disable` switches it off and leaves it bound, `retain` leaves it as it is and only forgets it. A destination cannot be destroyed while a webhook is bound to it. */
+  public get onDestroy(): string { return this.getStringAttribute('on_destroy'); }
+  public set onDestroy(value: string) { this.#onDestroy = value; }
+  public resetOnDestroy(): void { this.#onDestroy = undefined; }
+  /** What was set for `on_destroy`. */
+  public get onDestroyInput(): string | undefined { return this.#onDestroy; }
+
+  #overwriteExisting: boolean | cdktf.IResolvable | undefined;
+  /** Whether a webhook that the region has already, and that delivers elsewhere, is taken over when this is created. When `false`, which it is when not set, that is an error that shows how to import it. */
+  public get overwriteExisting(): cdktf.IResolvable { return this.getBooleanAttribute('overwrite_existing'); }
+  public set overwriteExisting(value: boolean | cdktf.IResolvable) { this.#overwriteExisting = value; }
+  public resetOverwriteExisting(): void { this.#overwriteExisting = undefined; }
+  /** What was set for `overwrite_existing`. */
+  public get overwriteExistingInput(): boolean | cdktf.IResolvable | undefined { return this.#overwriteExisting; }
+
+  #deletionProtection: boolean | cdktf.IResolvable | undefined;
+  /** Whether a plan that destroys or replaces this is refused. To destroy it, apply `false` first. `false` when not set. */
+  public get deletionProtection(): cdktf.IResolvable { return this.getBooleanAttribute('deletion_protection'); }
+  public set deletionProtection(value: boolean | cdktf.IResolvable) { this.#deletionProtection = value; }
+  public resetDeletionProtection(): void { this.#deletionProtection = undefined; }
+  /** What was set for `deletion_protection`. */
+  public get deletionProtectionInput(): boolean | cdktf.IResolvable | undefined { return this.#deletionProtection; }
 
   /** `active`: the last delivery succeeded, or none was tried yet. `inactive`: the last delivery failed. `unconfigured`: the region has no webhook. */
   public get webhookStatus(): string { return this.getStringAttribute('webhook_status'); }
@@ -111,6 +165,9 @@ export class Webhook extends cdktf.TerraformResource {
       audit_log_destination_id: this.#auditLogDestinationId,
       enabled: this.#enabled,
       on_inactive: this.#onInactive,
+      on_destroy: this.#onDestroy,
+      overwrite_existing: this.#overwriteExisting,
+      deletion_protection: this.#deletionProtection,
     };
   }
 
@@ -120,6 +177,9 @@ export class Webhook extends cdktf.TerraformResource {
       audit_log_destination_id: { value: this.#auditLogDestinationId, isBlock: false, type: 'simple', storageClassType: 'string' },
       enabled: { value: this.#enabled, isBlock: false, type: 'simple', storageClassType: 'boolean' },
       on_inactive: { value: this.#onInactive, isBlock: false, type: 'simple', storageClassType: 'string' },
+      on_destroy: { value: this.#onDestroy, isBlock: false, type: 'simple', storageClassType: 'string' },
+      overwrite_existing: { value: this.#overwriteExisting, isBlock: false, type: 'simple', storageClassType: 'boolean' },
+      deletion_protection: { value: this.#deletionProtection, isBlock: false, type: 'simple', storageClassType: 'boolean' },
     };
     return Object.fromEntries(Object.entries(attributes).filter(([, attribute]) => attribute.value !== undefined));
   }

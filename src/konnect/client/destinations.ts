@@ -9,7 +9,7 @@ import { pause } from './pause';
 export interface Destinations {
   /**
    * Makes a destination. When the answer is lost, a destination of the same name and endpoint is taken for the one that
-   * was made.
+   * was made, unless it is older than the call.
    */
   create(input: CreateDestination, options?: CallOptions): Promise<Destination>;
   /** Undefined when there is none of this id. */
@@ -32,6 +32,8 @@ export interface DestinationsOptions {
 const host = 'global';
 const firstInUseWaitMs = 250;
 const longestInUseWaitMs = 5_000;
+/** How far the clock of Konnect may be behind ours, ms. */
+const clockDifferenceMs = 300_000;
 
 export function createDestinations(options: DestinationsOptions): Destinations {
   const { call } = options;
@@ -47,14 +49,16 @@ export function createDestinations(options: DestinationsOptions): Destinations {
     );
 
   return {
-    create: (input, { signal } = {}) =>
-      call('createDestination', {
+    create(input, { signal } = {}) {
+      const began = options.clock.now();
+      return call('createDestination', {
         action: `create destination "${input.name}"`,
         host,
         body: input,
         signal,
-        recover: () => findMade(list({ name: input.name }), input),
-      }),
+        recover: () => findMade(list({ name: input.name }), input, began),
+      });
+    },
 
     async get(id, { signal } = {}) {
       try {
@@ -85,10 +89,12 @@ export function createDestinations(options: DestinationsOptions): Destinations {
 async function findMade(
   candidates: AsyncIterable<Destination>,
   { name, endpoint }: CreateDestination,
+  began: number,
 ): Promise<Destination | undefined> {
   const found: Destination[] = [];
   for await (const candidate of candidates) {
-    if (candidate.name === name && candidate.endpoint === endpoint) found.push(candidate);
+    const isOlder = Date.parse(candidate.created_at ?? '') < began - clockDifferenceMs;
+    if (candidate.name === name && candidate.endpoint === endpoint && !isOlder) found.push(candidate);
   }
   return found.length === 1 ? found[0] : undefined;
 }

@@ -7,6 +7,7 @@ type Given = Partial<Config<typeof attributes>>;
 
 const config: KnownConfig<typeof attributes> = {
   id: null,
+  org_id: null,
   created_at: null,
   name: 'siem',
   endpoint: 'https://collector.example.com/audit',
@@ -15,6 +16,7 @@ const config: KnownConfig<typeof attributes> = {
   authorization: null,
   authorization_wo: null,
   authorization_wo_version: null,
+  deletion_protection: null,
 };
 
 it.each<[string, Given]>([

@@ -4,6 +4,7 @@ import type { attributes } from './schema';
 
 const state: State<typeof attributes> = {
   id: '0d2f5a4e-0000-4000-8000-000000000001',
+  org_id: '0d2f5a4e-0000-4000-8000-0000000000aa',
   created_at: '2026-01-02T03:04:05Z',
   name: 'siem',
   endpoint: 'https://collector.example.com/audit',
@@ -12,11 +13,13 @@ const state: State<typeof attributes> = {
   authorization: null,
   authorization_wo: null,
   authorization_wo_version: '1',
+  deletion_protection: false,
 };
 const planned: Planned<typeof attributes> = state;
 const config: KnownConfig<typeof attributes> = {
   ...state,
   id: null,
+  org_id: null,
   created_at: null,
   authorization_wo: 'Splunk secret',
 };
@@ -29,6 +32,10 @@ const visible = {
 
 it('makes a destination of all that is planned and the authorization', () => {
   expect(createBody(config, planned)).toEqual({ ...visible, authorization: 'Splunk secret' });
+});
+
+it('sends nothing when only what Konnect does not know changes', () => {
+  expect(updateBody(config, state, { ...planned, deletion_protection: true })).toBeUndefined();
 });
 
 it('keeps the authorization to itself when something else changes', () => {

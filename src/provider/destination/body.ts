@@ -14,16 +14,20 @@ export function createBody(config: DestinationConfig, planned: DestinationPlan):
 /**
  * The body that changes the destination. All that Konnect shows goes along, changed or not: its specification has
  * defaults for what is left out, and does not say that they are not applied. The authorization goes along when it, or
- * its version, changes.
+ * its version, changes. Undefined when Konnect has nothing to change.
  */
 export function updateBody(
   config: DestinationConfig,
   prior: State<typeof attributes>,
   planned: DestinationPlan,
-): UpdateDestination {
+): UpdateDestination | undefined {
   const isReplaced =
     prior.authorization !== planned.authorization ||
     prior.authorization_wo_version !== planned.authorization_wo_version;
+  const isSame = (['name', 'endpoint', 'log_format', 'skip_ssl_verification'] as const).every(
+    (name) => prior[name] === planned[name],
+  );
+  if (isSame && !isReplaced) return undefined;
   return { ...visible(planned), ...(isReplaced && { authorization: authorizationOf(config) }) };
 }
 

@@ -1,56 +1,78 @@
 import { isKonnectError } from '#konnect/client/error';
 import type { Destination } from '#konnect/contract/destination';
 import { isDestinationId } from '#konnect/contract/destination';
+import { string } from '#terraform/cty/type';
 import type { ConfiguredContext } from '#terraform/framework/context';
 import { DiagnosticError } from '#terraform/framework/diagnostic';
-import type { State } from '#terraform/framework/model';
+import type { Planned, State } from '#terraform/framework/model';
 import { defineResource } from '#terraform/framework/resource';
+import { refuseToDestroy } from '#provider/deletion-protection';
+import { organizationOf } from '#provider/organization';
 import type { Session } from '#provider/session';
 import { validateAuthorization } from './authorization';
 import { createBody, updateBody } from './body';
+import { nameOf, planDestination } from './plan';
 import type { attributes } from './schema';
 import { schema } from './schema';
 
 type DestinationState = State<typeof attributes>;
+type DestinationPlan = Planned<typeof attributes>;
 
 export const destination = defineResource<typeof attributes, Session>({
   schema,
 
   validate: validateAuthorization,
 
+  plan: planDestination,
+
   async create({ config, planned }, context) {
     const { client, signal } = context;
+    const org_id = await organizationOf(null, context);
     try {
       const made = await client.konnect.destinations.create(createBody(config, planned), { signal });
-      return stateOf(made, planned);
+      return stateOf(made, { ...planned, org_id });
     } catch (error) {
       const taken = isKonnectError(error, 'conflict') ? await idOf(planned.name, context) : undefined;
       throw taken === undefined ? error : nameTaken(planned.name, taken);
     }
   },
 
-  async read(state, { client, signal }) {
-    const found = await client.konnect.destinations.get(state.id ?? '', { signal });
-    return found && stateOf(found, state);
+  async read(state, context) {
+    const { client, signal } = context;
+    const [found, org_id] = await Promise.all([
+      client.konnect.destinations.get(state.id ?? '', { signal }),
+      organizationOf(state.org_id, context),
+    ]);
+    return found && stateOf(found, { ...state, org_id });
   },
 
-  async update({ config, prior, planned }, { client, signal }) {
-    const updated = await client.konnect.destinations.update(prior.id ?? '', updateBody(config, prior, planned), {
-      signal,
-    });
-    return stateOf(updated, planned);
+  async update({ config, prior, planned }, context) {
+    const { client, signal } = context;
+    const org_id = await organizationOf(prior.org_id, context);
+    const body = updateBody(config, prior, planned);
+    if (!body) return { ...prior, org_id, deletion_protection: planned.deletion_protection as boolean };
+    const updated = await client.konnect.destinations.update(prior.id ?? '', body, { signal });
+    return stateOf(updated, { ...planned, org_id });
   },
 
-  async delete(state, { client, signal }) {
+  async delete(state, context) {
+    const { client, signal } = context;
+    refuseToDestroy(nameOf(state), state);
+    await organizationOf(state.org_id, context);
     await client.konnect.destinations.delete(state.id ?? '', { signal });
   },
 
   async import(id) {
-    if (isDestinationId(id)) return { id };
+    if (isDestinationId(id)) return { id, deletion_protection: false };
     throw new DiagnosticError(
       'Cannot import destination',
       `"${id}" is no id of a destination: use its UUID, as the API lists it`,
     );
+  },
+
+  identity: {
+    attributes: { id: { type: string, description: 'Id Konnect gave it, a UUID.', forImport: 'required' } },
+    import: async ({ id }) => ({ id: id as string, deletion_protection: false }),
   },
 });
 
@@ -77,10 +99,12 @@ function nameTaken(name: string, id: string): DiagnosticError {
 /** Konnect's answer, and beside it what Konnect never returns. */
 function stateOf(
   found: Destination,
-  kept: Pick<DestinationState, 'authorization' | 'authorization_wo_version'>,
+  kept: Pick<DestinationPlan, 'authorization' | 'authorization_wo_version' | 'deletion_protection'> &
+    Pick<DestinationState, 'org_id'>,
 ): DestinationState {
   return {
     id: found.id,
+    org_id: kept.org_id,
     name: found.name,
     endpoint: found.endpoint,
     log_format: found.log_format,
@@ -89,5 +113,7 @@ function stateOf(
     authorization: kept.authorization,
     authorization_wo: null,
     authorization_wo_version: kept.authorization_wo_version,
+    // Null in a state of an older version.
+    deletion_protection: (kept.deletion_protection as boolean | null) ?? false,
   };
 }

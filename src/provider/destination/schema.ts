@@ -5,6 +5,8 @@ import { useStateForUnknown } from '#terraform/framework/plan-modifier';
 import type { Schema } from '#terraform/framework/schema';
 import type { Validator } from '#terraform/framework/validator';
 import { matches, notBlank } from '#terraform/framework/validator';
+import { deletionProtection } from '#provider/deletion-protection';
+import { orgId } from '#provider/organization';
 
 const httpsOnly: Validator<string> = {
   validate: (value) =>
@@ -21,6 +23,7 @@ const headerValue = matches(
 );
 
 export const attributes = {
+  org_id: orgId,
   ...fromZod(Destination.pick({ id: true, created_at: true, updated_at: true }).shape, {
     id: { presence: 'computed', planModifiers: [useStateForUnknown()] },
     created_at: { presence: 'computed', planModifiers: [useStateForUnknown()] },
@@ -51,6 +54,7 @@ export const attributes = {
     presence: 'optional',
     description: 'Any text that you change together with `authorization_wo`, so that the new value is sent.',
   }),
+  deletion_protection: deletionProtection,
 };
 
 export const schema: Schema<typeof attributes> = {

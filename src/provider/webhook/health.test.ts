@@ -1,17 +1,20 @@
 import { unknown } from '#terraform/cty/unknown';
-import type { Context } from '#terraform/framework/context';
 import type { Proposed, State } from '#terraform/framework/model';
-import { lastResponse, planHealth, stillInactive } from './health';
+import { isLost, lastResponse, planHealth } from './health';
 import type { attributes } from './schema';
 
 type WebhookState = State<typeof attributes>;
 
 const inactive: WebhookState = {
   id: 'eu',
+  org_id: '0d2f5a4e-0000-4000-8000-0000000000aa',
   region: 'eu',
   audit_log_destination_id: '0d2f5a4e-0000-4000-8000-000000000001',
   enabled: true,
   on_inactive: 'warn',
+  on_destroy: 'delete',
+  overwrite_existing: false,
+  deletion_protection: false,
   webhook_status: 'inactive',
 };
 
@@ -21,22 +24,17 @@ function plan(
   change: Partial<Proposed<typeof attributes>>,
 ): { readonly status: unknown; readonly warnings: readonly string[] } {
   const warnings: string[] = [];
-  const silent = (): void => {};
-  const context: Context = {
-    signal: new AbortController().signal,
-    log: { trace: silent, debug: silent, info: silent, warn: silent, error: silent },
-    warn: (summary, detail) => warnings.push(`${summary}: ${detail}`),
-  };
   const planned: Proposed<typeof attributes> = { ...prior, ...change };
-  planHealth(prior, planned, context);
+  const warn = (summary: string, detail: string): unknown => warnings.push(`${summary}: ${detail}`);
+  if (isLost(prior, planned)) planHealth(prior, planned, 'the last attempt met "503"', { warn });
   return { status: planned.webhook_status, warnings };
 }
 
-it('warns of a webhook that stopped delivering and changes nothing', () => {
+it('warns of a webhook that stopped delivering, with what the receiver said last, and changes nothing', () => {
   const { status, warnings } = plan(inactive, { on_inactive: 'warn' });
   expect(status).toBe('inactive');
   expect(warnings).toEqual([
-    expect.stringContaining('Konnect stopped delivering the audit events of region "eu" after failed attempts'),
+    'Audit events are not delivered: Konnect stopped delivering the audit events of region "eu": the last attempt met "503". Nothing in this plan changes that: mend the receiver, then set on_inactive to "resume". Events stay recoverable by a replay for 7 days',
   ]);
 });
 
@@ -44,14 +42,11 @@ it('plans to resume', () => {
   expect(plan(inactive, { on_inactive: 'resume' })).toEqual({ status: 'active', warnings: [] });
 });
 
-it('refuses to plan when told that this is an error', () => {
-  expect(() => plan(inactive, { on_inactive: 'error' })).toThrow(
-    'Audit events are not delivered: Konnect stopped delivering the audit events of region "eu" after failed attempts: mend the receiver',
-  );
-});
-
-it('shows how to plan something else where this is an error, as it stands in the way of a destroy too', () => {
-  expect(() => plan(inactive, { on_inactive: 'error' })).toThrow('or to "warn" to plan something else first');
+it('plans an apply that will fail when told that this is an error', () => {
+  expect(plan(inactive, { on_inactive: 'error' })).toEqual({
+    status: 'active',
+    warnings: [expect.stringContaining('The apply will fail, as on_inactive is "error"')],
+  });
 });
 
 it('says nothing when told to ignore it', () => {
@@ -95,11 +90,4 @@ it.each([
   [{ last_attempt_at: '2026-01-02T03:04:05Z' }, 'the last attempt at 2026-01-02T03:04:05Z met no answer'],
 ])('tells how %j ended', (status, sentence) => {
   expect(lastResponse(status)).toBe(sentence);
-});
-
-it('tells what kept a webhook from coming back', () => {
-  const status = { webhook_status: 'inactive', last_attempt_at: '2026-01-02T03:04:05Z', last_response_code: 503 };
-  expect(stillInactive('eu', 60, status).message).toBe(
-    'Delivery did not resume: The webhook of region "eu" was switched on again and is still "inactive" after 60 s: the last attempt at 2026-01-02T03:04:05Z met "503". Mend the receiver and apply again',
-  );
 });

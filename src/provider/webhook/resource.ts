@@ -1,123 +1,134 @@
-import { systemClock } from '#clock';
 import { KonnectError } from '#konnect/client/error';
 import type { Region } from '#konnect/contract/region';
-import { isRegion, regions } from '#konnect/contract/region';
 import { Unknown } from '#terraform/cty/unknown';
-import type { ChangeContext, ConfiguredContext } from '#terraform/framework/context';
-import { DiagnosticError } from '#terraform/framework/diagnostic';
-import type { Planned, State } from '#terraform/framework/model';
+import type { ChangeContext, ConfiguredContext, Context } from '#terraform/framework/context';
+import type { Planned, Proposed, State } from '#terraform/framework/model';
 import type { PlanChange } from '#terraform/framework/resource';
 import { defineResource } from '#terraform/framework/resource';
+import { organizationOf } from '#provider/organization';
 import type { Session } from '#provider/session';
 import { knownRegion, resolveRegion } from '#provider/session';
-import { planHealth, stillInactive } from './health';
+import { isLost, lastResponse, planHealth } from './health';
+import { webhookIdentity } from './identity';
+import { found, importWebhook, regionOf } from './import';
+import { planRemoval, remove } from './removal';
+import { refuseToGoOn, resume } from './resume';
 import type { attributes } from './schema';
 import { schema } from './schema';
+import { planTakeover, refuseTakeover } from './takeover';
 
 type WebhookState = State<typeof attributes>;
 type WebhookPlan = Planned<typeof attributes>;
 type WebhookContext = ConfiguredContext<Session>;
 type WriteContext = ChangeContext<Session, WebhookState>;
+type Update = PlanChange<typeof attributes> & { readonly kind: 'update' };
 
 export const webhook = defineResource<typeof attributes, Session>({
   schema,
 
-  plan(change, context) {
-    if (change.kind === 'delete') return;
-    planRegion(change, context.client);
-    if (change.kind === 'create') return;
-    if (!changesDelivery(change.prior, change.planned)) change.planned.webhook_status = change.prior.webhook_status;
-    planHealth(change.prior, change.planned, context);
+  async plan(change, context) {
+    if (change.kind === 'delete') {
+      planRemoval(change.prior, context);
+      return;
+    }
+    planRegion(change, context);
+    if (change.kind === 'create') await planTakeover(change.planned, context);
+    else await planUpdate(change, context);
   },
 
   async create({ planned }, context) {
     const region = knownRegion(context.client, planned.region);
-    await refuseForeignWebhook(region, planned, context);
-    await bind(region, planned, context);
-    return settle(region, planned, context);
+    const [org_id] = await Promise.all([organizationOf(null, context), refuseTakeover(region, planned, context)]);
+    const state = stateOf(region, { ...planned, org_id }, null);
+    await bind(state, context);
+    return { ...state, webhook_status: await settledStatus(region, planned, context) };
   },
 
   async read(state, context) {
-    const region = state.region as Region;
+    const region = regionOf(state);
     const webhook = context.client.konnect.webhook(region);
-    const [found, status] = await Promise.all([webhook.get(context), webhook.status(context)]);
-    if (!found) return undefined;
+    const [bound, status, org_id] = await Promise.all([
+      webhook.get(context),
+      webhook.status(context),
+      organizationOf(state.org_id, context),
+    ]);
+    if (!bound) return undefined;
     return {
       ...state,
-      audit_log_destination_id: found.audit_log_destination_id,
-      enabled: found.enabled,
+      org_id,
+      audit_log_destination_id: bound.audit_log_destination_id,
+      enabled: bound.enabled,
+      // A state of an older version has none of these.
+      on_destroy: state.on_destroy ?? found.on_destroy,
+      overwrite_existing: state.overwrite_existing ?? found.overwrite_existing,
+      deletion_protection: state.deletion_protection ?? found.deletion_protection,
       webhook_status: status.webhook_status ?? null,
     };
   },
 
   async update({ prior, planned }, context) {
-    const region = prior.region as Region;
-    const resume = prior.webhook_status === 'inactive' && planned.webhook_status === 'active';
-    if (resume || changesDelivery(prior, planned)) await write(region, planned, context);
-    if (resume) await untilActive(region, context);
-    return settle(region, planned, context);
+    const region = regionOf(prior);
+    const org_id = await organizationOf(prior.org_id, context);
+    const isToResume = prior.webhook_status === 'inactive' && planned.webhook_status === 'active';
+    const write = (): Promise<void> => switchTo(region, planned, context);
+    if (isToResume && planned.on_inactive === 'error') await refuseToGoOn(region, context);
+    else if (isToResume) await resume(region, write, context);
+    else if (changesDelivery(prior, planned)) await write();
+    return stateOf(region, { ...planned, org_id }, await settledStatus(region, planned, context));
   },
 
-  async delete(state, { client, signal }) {
-    await client.konnect.webhook(state.region as Region).delete({ signal });
-  },
+  delete: remove,
 
-  async import(id) {
-    if (isRegion(id)) return { id, region: id, on_inactive: 'warn' };
-    throw new DiagnosticError('Cannot import webhook', `"${id}" is no region: use one of ${regions.join(', ')}`);
-  },
+  import: importWebhook,
+
+  identity: webhookIdentity,
 });
 
 /** The region is known while planning even when only the provider names it, and so is the id. */
-function planRegion(
-  change: PlanChange<typeof attributes> & { readonly kind: 'create' | 'update' },
-  session: Session,
-): void {
-  const region = resolveRegion(session, change.config.region);
+function planRegion(change: Exclude<PlanChange<typeof attributes>, { kind: 'delete' }>, context: WebhookContext): void {
+  const region = resolveRegion(context.client, change.config.region);
   change.planned.region = region;
   change.planned.id = region;
-  if (change.kind === 'update' && region !== change.prior.region) change.requireReplace('region');
+  if (change.kind !== 'update' || region === change.prior.region) return;
+  planRemoval(change.prior, context);
+  change.requireReplace('region');
+}
+
+async function planUpdate({ prior, planned }: Update, context: WebhookContext): Promise<void> {
+  if (!changesDelivery(prior, planned)) planned.webhook_status = prior.webhook_status;
+  warnOfSwitchingOff(prior, planned, context);
+  if (!isLost(prior, planned)) return;
+  const { client, signal } = context;
+  const status = client.konnect.webhook(regionOf(prior)).status({ signal });
+  planHealth(prior, planned, await status.then(lastResponse, () => 'it was inactive when last seen'), context);
+}
+
+function warnOfSwitchingOff(
+  prior: WebhookState,
+  planned: Proposed<typeof attributes>,
+  { warn }: Pick<Context, 'warn'>,
+): void {
+  if (prior.enabled !== true || planned.enabled !== false) return;
+  warn(
+    'Delivery is switched off',
+    `Konnect stops delivering the audit events of region "${prior.region ?? ''}" when this is applied`,
+    [{ attribute: 'enabled' }],
+  );
 }
 
 function changesDelivery(prior: WebhookState, planned: { readonly [K in keyof WebhookState]: unknown }): boolean {
   return (['region', 'audit_log_destination_id', 'enabled'] as const).some((name) => prior[name] !== planned[name]);
 }
 
-/**
- * Never takes over what somebody else configured. What is bound as planned already may be ours from a lost answer, or
- * that of another resource for the same region.
- */
-async function refuseForeignWebhook(
-  region: Region,
-  planned: WebhookPlan,
-  { client, signal, warn }: WebhookContext,
-): Promise<void> {
-  const found = await client.konnect.webhook(region).get({ signal });
-  if (!found) return;
-  if (found.audit_log_destination_id === planned.audit_log_destination_id) {
-    warn(
-      'Webhook exists already',
-      `Region "${region}" delivers to this destination already, and that webhook is taken for the one to create: make sure that no other resource has the region, as to delete one of them stops its delivery`,
-      [{ attribute: 'region' }],
-    );
-    return;
-  }
-  throw new DiagnosticError(
-    'Webhook exists already',
-    `Region "${region}" already delivers to destination "${found.audit_log_destination_id}", and an organization has one webhook in a region: import it with the id "${region}", or delete it first`,
-    [{ attribute: 'region' }],
-  );
-}
-
 /** The first write: one that may have arrived is in the state although it failed, so that no webhook is left behind. */
-async function bind(region: Region, planned: WebhookPlan, context: WriteContext): Promise<void> {
+async function bind(state: WebhookState, context: WriteContext): Promise<void> {
   try {
-    await write(region, planned, context);
+    await switchTo(regionOf(state), state, context);
   } catch (error) {
-    if (mayHaveArrived(error)) context.save(stateOf(region, planned, null));
+    if (mayHaveArrived(error)) context.save(state);
     throw error;
   }
-  context.save(stateOf(region, planned, null));
+  context.save(state);
 }
 
 function mayHaveArrived(error: unknown): boolean {
@@ -125,33 +136,28 @@ function mayHaveArrived(error: unknown): boolean {
 }
 
 /** Binds and switches in one call: Konnect's specification has a default for what is left out. */
-async function write(region: Region, planned: WebhookPlan, { client, signal }: WebhookContext): Promise<void> {
-  await client.konnect.webhook(region).update(bindingOf(planned), { signal });
+async function switchTo(region: Region, to: WebhookPlan, { client, signal }: WebhookContext): Promise<void> {
+  const { audit_log_destination_id, enabled } = to;
+  const body = { audit_log_destination_id, enabled: enabled as boolean };
+  await client.konnect.webhook(region).update(body, { signal });
 }
 
-/** The state in the end. What was planned stays as planned; the next refresh sees what became of it. */
-async function settle(region: Region, planned: WebhookPlan, { client, signal }: WebhookContext): Promise<WebhookState> {
-  if (!(planned.webhook_status instanceof Unknown)) return stateOf(region, planned, planned.webhook_status);
+/** The status in the end. What was planned stays as planned; the next refresh sees what became of it. */
+async function settledStatus(
+  region: Region,
+  { webhook_status: planned }: WebhookPlan,
+  { client, signal }: WebhookContext,
+): Promise<string | null> {
+  if (!(planned instanceof Unknown)) return planned;
   const { webhook_status } = await client.konnect.webhook(region).status({ signal });
-  return stateOf(region, planned, webhook_status ?? null);
+  return webhook_status ?? null;
 }
 
-function stateOf(region: Region, planned: WebhookPlan, webhook_status: string | null): WebhookState {
-  return { id: region, region, ...bindingOf(planned), on_inactive: planned.on_inactive as string, webhook_status };
-}
-
-function bindingOf(
-  planned: WebhookPlan,
-): Pick<WebhookState, 'audit_log_destination_id'> & { readonly enabled: boolean } {
-  return { audit_log_destination_id: planned.audit_log_destination_id, enabled: planned.enabled as boolean };
-}
-
-/** Konnect takes its time to switch delivery on again; throws when it takes too long. */
-async function untilActive(region: Region, { client, signal }: WebhookContext): Promise<void> {
-  for (let waitedMs = 0; ; waitedMs += 1000) {
-    const status = await client.konnect.webhook(region).status({ signal });
-    if (status.webhook_status === 'active') return;
-    if (waitedMs >= client.patienceMs) throw stillInactive(region, waitedMs / 1000, status);
-    await systemClock.sleep(1000, signal);
-  }
+/** Once planned and applied, only what Konnect decides is not yet known. */
+function stateOf(
+  region: Region,
+  planned: WebhookPlan & Pick<WebhookState, 'org_id'>,
+  webhook_status: string | null,
+): WebhookState {
+  return { ...(planned as WebhookState), id: region, region, webhook_status };
 }

@@ -33,6 +33,7 @@ it('creates a destination and fills in what Konnect decides', async () => {
   const state = await terraform.showState();
   expect(state.values?.root_module?.resources?.[0]?.values).toEqual({
     id: made?.id,
+    org_id: organization.id,
     name: 'siem',
     endpoint: 'https://collector.example.com/audit',
     authorization: null,
@@ -40,6 +41,7 @@ it('creates a destination and fills in what Konnect decides', async () => {
     authorization_wo_version: '1',
     log_format: 'cef',
     skip_ssl_verification: false,
+    deletion_protection: false,
     created_at: made?.created_at,
   });
 });

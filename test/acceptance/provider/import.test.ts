@@ -67,6 +67,15 @@ import {
   expect(organization.destinations.size).toBe(1);
 });
 
+it('imports a webhook by organization and region', async () => {
+  const { terraform, organization } = scene();
+  const id = await makeByHand();
+  await terraform.write({ 'main.tf': configuration });
+  await terraform.import('konnectaudit_destination.siem', id);
+  await terraform.import('konnectaudit_webhook.eu', `${organization.id}/eu`);
+  expect(await terraform.attributesOf('konnectaudit_webhook.eu')).toMatchObject({ id: 'eu', org_id: organization.id });
+});
+
 it.each([
   [
     'konnectaudit_destination.siem',
@@ -74,7 +83,16 @@ it.each([
     'Cannot import destination "siem" is no id of a destination: use its UUID, as the API lists it',
   ],
   ['konnectaudit_destination.siem', '0d2f5a4e-0000-4000-8000-000000000001', 'Cannot import non-existent remote object'],
-  ['konnectaudit_webhook.eu', 'xx', 'Cannot import webhook "xx" is no region: use one of us, eu, au, me, in, sg'],
+  [
+    'konnectaudit_webhook.eu',
+    'xx',
+    'Cannot import webhook "xx" is no region: use one of us, eu, au, me, in, sg, or ORG_ID/REGION',
+  ],
+  [
+    'konnectaudit_webhook.eu',
+    'another/eu',
+    'Token of another organization The state is of organization "another", and the token belongs to',
+  ],
   ['konnectaudit_webhook.eu', 'us', 'Cannot import non-existent remote object'],
 ])('refuses to import %s from "%s"', async (address, id, sentence) => {
   const { terraform } = scene();

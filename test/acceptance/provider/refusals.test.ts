@@ -26,7 +26,7 @@ it('says that a token is not accepted, and which would be', async () => {
   const [diagnostic] = await diagnosticsOf(scene().terraform, 'apply', { KONNECT_TOKEN: 'kpat_expired' });
   expect(diagnostic).toMatchObject({ severity: 'error', summary: 'Konnect does not accept the token', code });
   expect(diagnostic?.detail).toMatch(
-    /^Cannot create destination "siem" as 127\.0\.0\.1:\d+ answered 401 Unauthorized: /,
+    /^Cannot read organization as 127\.0\.0\.1:\d+ answered 401 Unauthorized: /,
   );
   expect(diagnostic?.detail).toContain('set token to a personal access token (kpat_...)');
   expect(diagnostic?.detail).toMatch(/Konnect's trace: \d+$/);
@@ -94,7 +94,7 @@ it("shows the beginning of an answer that is not Konnect's", async () => {
 it('tells of a refused look-up while planning, and keeps the state', async () => {
   const { terraform, konnect } = scene();
   await terraform.apply();
-  konnect.faults.add({ method: 'GET', effect: notJson(403) });
+  konnect.faults.add({ method: 'GET', path: '/v3/audit-log-destinations/*', effect: notJson(403) });
   const [diagnostic] = await diagnosticsOf(terraform, 'plan');
   expect(diagnostic).toMatchObject({ summary: 'The token may not do this', code });
   expect(await addressesInState()).toEqual(['konnectaudit_destination.siem']);

@@ -1,0 +1,2 @@
+# By its id, which the API lists. Its authorization cannot be read: the next apply sends that of the configuration.
+terraform import konnectaudit_destination.splunk 7f9fd312-a987-4628-b4c5-bb4f4fddd5f7
