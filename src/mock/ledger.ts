@@ -1,5 +1,7 @@
+import type { Clock } from '#clock';
 import type { Event } from '#konnect/contract/event';
 import type { Outcome } from './delivery/outcome';
+import { createEventStore } from './event-store';
 import { cellKey, type Cell } from './world';
 
 /** Which cells to look at. @default organization, region - all of them */
@@ -9,7 +11,7 @@ export interface CellFilter {
 }
 
 /** What became of an event: each is in exactly one of these at any time. */
-export type Fate = 'in flight' | 'delivered' | 'recoverable';
+export type Fate = 'in flight' | 'delivered' | 'recoverable' | 'expired';
 
 /** Why an event was not delivered. */
 export type Reason =
@@ -29,6 +31,7 @@ export interface AttemptNote {
   readonly outcome: Outcome;
 }
 
+/** What is known of an event at the moment of asking. */
 export interface LedgerEntry {
   /** Counted from 1 in the order in which events came about. */
   readonly id: number;
@@ -37,9 +40,15 @@ export interface LedgerEntry {
   /** Ms since the epoch. */
   readonly generatedAt: number;
   readonly fate: Fate;
-  /** Given when it is recoverable. */
+  /** Given when it is recoverable or expired. */
   readonly reason?: Reason;
   readonly attempts: readonly AttemptNote[];
+  /** Given when it is delivered: when that was known, ms since the epoch. */
+  readonly deliveredAt?: number;
+  /** Given when it is recoverable or expired: until when a replay delivers it, ms since the epoch. */
+  readonly recoverableUntil?: number;
+  /** How often a receiver of the local Konnect's own has taken it. */
+  readonly received: number;
 }
 
 /** How many events there are of each fate: `generated` is the sum of the others. */
@@ -48,6 +57,7 @@ export interface LedgerSummary {
   readonly inFlight: number;
   readonly delivered: number;
   readonly recoverable: number;
+  readonly expired: number;
 }
 
 /** Events of a cell that follow each other and were not delivered. */
@@ -56,6 +66,7 @@ export interface Gap {
   /** When the first and the last of them came about, ms since the epoch. */
   readonly from: number;
   readonly to: number;
+  /** Recoverable or expired. */
   readonly entries: readonly LedgerEntry[];
 }
 
@@ -73,77 +84,134 @@ export interface LedgerBook extends Ledger {
   attempted(entries: readonly LedgerEntry[], attempt: AttemptNote): void;
   delivered(entries: readonly LedgerEntry[]): void;
   recoverable(entries: readonly LedgerEntry[], reason: Reason): void;
-  /** Puts those back in flight that were recoverable, and returns them. */
+  /** Puts those back in flight that are recoverable, and returns them. */
   resumed(entries: readonly LedgerEntry[]): readonly LedgerEntry[];
+  /** A receiver of the local Konnect's own has taken it. */
+  received(entry: LedgerEntry): void;
 }
 
-interface Line extends LedgerEntry {
-  fate: Fate;
-  reason?: Reason;
-  readonly attempts: AttemptNote[];
+/** For how long Konnect keeps an event that was not delivered: "7 days", in its documentation of replay jobs. */
+export const retentionMs = 7 * 24 * 3_600_000;
+
+/** An entry as it is kept: about 100 bytes, since a million of them have to fit. */
+interface Line {
+  readonly cell: Cell;
+  readonly generatedAt: number;
+  /** Recoverable turns into expired by the clock alone. */
+  fate: Exclude<Fate, 'expired'>;
+  reason: Reason | undefined;
+  deliveredAt: number | undefined;
+  /** One array for all events of a batch. */
+  attempts: readonly AttemptNote[];
+  received: number;
 }
 
-export function createLedger(): LedgerBook {
+const none: readonly AttemptNote[] = [];
+
+export function createLedger(clock: Pick<Clock, 'now'>): LedgerBook {
   const lines: Line[] = [];
+  const events = createEventStore();
+  const cells = new Map<string, Cell>();
 
-  const settle = (entries: readonly LedgerEntry[], fate: Fate, reason?: Reason): void => {
-    for (const { id } of entries) {
-      const line = lines[id - 1];
-      if (line?.fate !== 'in flight') throw new Error(`Cannot call event ${id} ${fate} as it is not in flight`);
-      line.fate = fate;
-      if (reason) line.reason = reason;
-    }
+  const kept = (cell: Cell): Cell => {
+    const key = cellKey(cell);
+    if (!cells.has(key)) cells.set(key, cell);
+    return cells.get(key) ?? cell;
   };
 
-  const entries = (cell: CellFilter = {}): readonly LedgerEntry[] => lines.filter((line) => isOf(line, cell));
+  const lineOf = ({ id }: LedgerEntry): Line => {
+    const line = lines[id - 1];
+    if (!line) throw new Error(`Cannot write on event ${id} as the ledger has none of this number`);
+    return line;
+  };
+
+  const settle = (entry: LedgerEntry, settled: Pick<Line, 'fate' | 'reason' | 'deliveredAt'>): void => {
+    const line = lineOf(entry);
+    if (line.fate !== 'in flight')
+      throw new Error(`Cannot call event ${entry.id} ${settled.fate} as it is not in flight`);
+    Object.assign(line, settled);
+  };
+
+  const show = (line: Line, index: number): LedgerEntry => {
+    const { reason, deliveredAt, ...rest } = line;
+    return {
+      ...{ id: index + 1, ...rest, fate: fateOf(line, clock.now()) },
+      ...(reason === undefined ? {} : { reason, recoverableUntil: line.generatedAt + retentionMs }),
+      ...(deliveredAt === undefined ? {} : { deliveredAt }),
+      get event() {
+        return events.get(index);
+      },
+    };
+  };
+
+  const entries = (of: CellFilter = {}): readonly LedgerEntry[] =>
+    lines.flatMap((line, index) => (isOf(line, of) ? [show(line, index)] : []));
 
   return {
     entries,
-    gaps: (cell) => gapsIn(entries(cell)),
-    summary: (cell) => count(entries(cell)),
+    gaps: (of) => gapsIn(entries(of)),
+    summary: (of = {}) =>
+      count(
+        lines.filter((line) => isOf(line, of)),
+        clock.now(),
+      ),
     generated(cell, event, at) {
-      const line: Line = { id: lines.length + 1, cell, event, generatedAt: at, fate: 'in flight', attempts: [] };
+      const line: Line = {
+        ...{ cell: kept(cell), generatedAt: at, fate: 'in flight', attempts: none, received: 0 },
+        ...{ reason: undefined, deliveredAt: undefined },
+      };
+      events.add(event);
       lines.push(line);
-      return line;
+      return show(line, lines.length - 1);
     },
     attempted(tried, attempt) {
-      for (const { id } of tried) lines[id - 1]?.attempts.push(attempt);
-    },
-    delivered: (taken) => settle(taken, 'delivered'),
-    recoverable: (left, reason) => settle(left, 'recoverable', reason),
-    resumed(tried) {
-      const missing = tried.flatMap(({ id }) => lines[id - 1] ?? []).filter(({ fate }) => fate === 'recoverable');
-      for (const line of missing) {
-        line.fate = 'in flight';
-        delete line.reason;
+      const extended = new Map<readonly AttemptNote[], readonly AttemptNote[]>();
+      for (const entry of tried) {
+        const line = lineOf(entry);
+        const attempts = extended.get(line.attempts) ?? [...line.attempts, attempt];
+        extended.set(line.attempts, attempts);
+        line.attempts = attempts;
       }
+    },
+    delivered(taken) {
+      const deliveredAt = clock.now();
+      for (const entry of taken) settle(entry, { fate: 'delivered', reason: undefined, deliveredAt });
+    },
+    recoverable(left, reason) {
+      for (const entry of left) settle(entry, { fate: 'recoverable', reason, deliveredAt: undefined });
+    },
+    resumed(tried) {
+      const missing = tried.filter((entry) => fateOf(lineOf(entry), clock.now()) === 'recoverable');
+      for (const entry of missing) Object.assign(lineOf(entry), { fate: 'in flight', reason: undefined });
       return missing;
     },
+    received: (entry) => void (lineOf(entry).received += 1),
   };
 }
 
-function isOf({ cell }: LedgerEntry, { organization, region }: CellFilter): boolean {
+function fateOf({ fate, generatedAt }: Line, now: number): Fate {
+  return fate === 'recoverable' && now >= generatedAt + retentionMs ? 'expired' : fate;
+}
+
+function isOf({ cell }: Line, { organization, region }: CellFilter): boolean {
   return (organization ?? cell.organization) === cell.organization && (region ?? cell.region) === cell.region;
 }
 
-function count(entries: readonly LedgerEntry[]): LedgerSummary {
-  const of = (fate: Fate): number => entries.filter((entry) => entry.fate === fate).length;
-  return {
-    generated: entries.length,
-    inFlight: of('in flight'),
-    delivered: of('delivered'),
-    recoverable: of('recoverable'),
-  };
+function count(lines: readonly Line[], now: number): LedgerSummary {
+  const counts: Record<Fate, number> = { 'in flight': 0, delivered: 0, recoverable: 0, expired: 0 };
+  for (const line of lines) counts[fateOf(line, now)] += 1;
+  const { 'in flight': inFlight, ...rest } = counts;
+  return { generated: lines.length, inFlight, ...rest };
 }
 
 /** A gap of a cell ends where an event of the cell was delivered, or may still be. */
-function gapsIn(entries: readonly LedgerEntry[]): readonly Gap[] {
+export function gapsIn(entries: readonly LedgerEntry[]): readonly Gap[] {
   const gaps: GrowingGap[] = [];
   const open = new Map<string, GrowingGap>();
   for (const entry of entries) {
     const key = cellKey(entry.cell);
     const gap = open.get(key);
-    if (entry.fate !== 'recoverable') {
+    if (entry.fate !== 'recoverable' && entry.fate !== 'expired') {
       open.delete(key);
     } else if (gap) {
       gap.entries.push(entry);

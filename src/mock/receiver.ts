@@ -52,10 +52,12 @@ export interface ReceiverOptions extends ListenOptions {
   readonly jwks?: Jwks;
   /** Tells when a request arrived. @default the machine's time */
   readonly clock?: Clock;
+  /** Called with each line of a request that is answered with 2xx. @default nobody is told */
+  readonly onTaken?: (line: string) => void;
 }
 
 export async function createReceiver(options: ReceiverOptions = {}): Promise<Receiver> {
-  const { authorization, jwks = { keys: [] }, clock = systemClock } = options;
+  const { authorization, jwks = { keys: [] }, clock = systemClock, onTaken } = options;
   const posts: ReceivedPost[] = [];
   const planned: Reply[] = [];
   let usual: Reply = 200;
@@ -72,6 +74,7 @@ export async function createReceiver(options: ReceiverOptions = {}): Promise<Rec
     const reply = records ? replyTo(message) : 400;
     const { method = '', url: path = '', headers } = message;
     posts.push({ at: clock.now(), method, path, headers, records: records ?? [], reply });
+    if (onTaken && isAccepted(reply)) for (const { line } of records ?? []) onTaken(line);
     carryOut(reply, response);
   };
 

@@ -11,10 +11,12 @@ import { createAgents } from './delivery/agents';
 import { createAttempt } from './delivery/attempt';
 import { createDispatch } from './delivery/dispatch';
 import { defaultDelivery, type DeliveryProfile } from './delivery/profile';
+import { createTransit } from './delivery/transit';
 import { createFaults, type Faults } from './faults';
 import { createIds } from './ids';
-import { createLedger, type Ledger } from './ledger';
+import { createLedger, type CellFilter, type Ledger } from './ledger';
 import { listen } from './listen';
+import { assertNothingLost } from './nothing-lost';
 import { receive } from './reception';
 import { createReceiver, type Receiver, type ReceiverOptions } from './receiver';
 import { createReplay, defaultReplay, type ReplayProfile } from './replay';
@@ -53,6 +55,11 @@ export interface Mock {
   readonly faults: Faults;
   /** Makes a call over the wire. */
   readonly call: CallKonnect;
+  /**
+   * Passes when every event has arrived or is still on its way.
+   * @throws a sentence that names the events that did not arrive
+   */
+  assertNothingLost(of?: CellFilter): void;
   /** A certificate that deliveries, and clients of the mock, trust. */
   issueCertificate(options?: IssueOptions): Promise<ServerCertificate>;
   /** Opens a receiver that deliveries trust, that knows the keys and the mock's time, and that closes with the mock. */
@@ -72,7 +79,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   const closing = new AbortController();
   const ids = createIds(options.seed ?? 'local');
   const world = createWorld(organizations, ids);
-  const ledger = createLedger();
+  const ledger = createLedger(clock);
   const faults = createFaults();
   const authority = await createAuthority();
   const signingKey = createSigningKey();
@@ -80,7 +87,17 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
 
   const agents = createAgents([authority.certificate, ...(options.trust ?? [])]);
   const attempt = createAttempt({ agents, clock, profile, closing: closing.signal });
-  const dispatch = createDispatch({ world, ledger, clock, signingKey, profile, attempt, closing: closing.signal });
+  const transit = createTransit(ledger);
+  const dispatch = createDispatch({
+    world,
+    ledger,
+    clock,
+    signingKey,
+    profile,
+    attempt,
+    transit,
+    closing: closing.signal,
+  });
   const office = {
     ...{ clock, ids, profile, jwks, world, ledger },
     signatureOf: signingKey.signatureOf,
@@ -105,8 +122,12 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     call: caller.call,
     issueCertificate: (issue) => authority.issue(issue),
     record: (cell, event) => dispatch.offer(cell, event),
+    assertNothingLost: (of) => assertNothingLost(ledger, of),
     async openReceiver(receiverOptions) {
-      const receiver = await createReceiver({ certificate: await authority.issue(), jwks, clock, ...receiverOptions });
+      const receiver = await createReceiver({
+        ...{ certificate: await authority.issue(), jwks, clock, onTaken: (line: string) => transit.received(line) },
+        ...receiverOptions,
+      });
       receivers.push(receiver);
       return receiver;
     },

@@ -34,11 +34,13 @@ describe('a delivered batch', () => {
         [log_format, 'Ingress'],
       ]);
       expect(receiver.records.every(({ line }) => verifyRecord(line, konnect.mock.jwks))).toBe(true);
+      expect(konnect.mock.ledger.entries({ region: 'eu' }).map(({ received }) => received)).toEqual([1, 1, 1]);
       expect(konnect.mock.ledger.summary({ region: 'eu' })).toEqual({
         generated: 3,
         inFlight: 0,
         delivered: 3,
         recoverable: 0,
+        expired: 0,
       });
     },
   );

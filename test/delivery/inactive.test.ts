@@ -25,13 +25,13 @@ describe('an inactive webhook', () => {
     await konnect.mock.clock.idle();
     expect([receiver.posts.length, summary()]).toEqual([
       1,
-      { generated: 5, inFlight: 0, delivered: 0, recoverable: 5 },
+      { generated: 5, inFlight: 0, delivered: 0, recoverable: 5, expired: 0 },
     ]);
 
     await konnect.call('PATCH', '/eu/v3/audit-log-webhook', { enabled: true });
     expect(await konnect.status()).toEqual({ webhook_enabled: true, webhook_status: 'active' });
     await konnect.mock.clock.idle();
-    expect(summary()).toEqual({ generated: 10, inFlight: 0, delivered: 5, recoverable: 5 });
+    expect(summary()).toEqual({ generated: 10, inFlight: 0, delivered: 5, recoverable: 5, expired: 0 });
     expect(konnect.mock.ledger.gaps({ region: 'eu' })).toMatchObject([{ entries: { length: 5 } }]);
   });
 

@@ -7,7 +7,7 @@ import { ledgerControls } from './ledger';
 
 function open() {
   const clock = createSteeredClock();
-  const ledger = createLedger();
+  const ledger = createLedger(clock);
   const controls = { ...clockControls(clock), ...ledgerControls(ledger) };
   const call = async (method: string, url: string, body = ''): Promise<[number, unknown]> => {
     const { pathname, searchParams } = new URL(url, 'https://localhost');
@@ -46,7 +46,10 @@ describe('the controls', () => {
     const { ledger, call } = open();
     const entry = ledger.generated({ organization: 'acme', region: 'eu' }, sampleEvent(7), Date.UTC(2026, 0, 2));
     ledger.recoverable([entry], 'disabled');
-    expect(await call('GET', '/_/ledger')).toEqual([200, { generated: 1, inFlight: 0, delivered: 0, recoverable: 1 }]);
+    expect(await call('GET', '/_/ledger')).toEqual([
+      200,
+      { generated: 1, inFlight: 0, delivered: 0, recoverable: 1, expired: 0 },
+    ]);
     expect(await call('GET', '/_/ledger?region=us')).toMatchObject([200, { generated: 0 }]);
     expect(await call('GET', '/_/ledger/gaps?organization=acme')).toEqual([
       200,
@@ -55,14 +58,50 @@ describe('the controls', () => {
           {
             ...{ organization: 'acme', region: 'eu' },
             ...{ from: '2026-01-02T00:00:00.000Z', to: '2026-01-02T00:00:00.000Z' },
-            events: [{ id: 1, reason: 'disabled', trace_id: '0'.repeat(31) + '7' }],
+            events: [
+              {
+                ...{ id: 1, fate: 'recoverable', reason: 'disabled', trace_id: '0'.repeat(31) + '7' },
+                recoverable_until: '2026-01-09T00:00:00.000Z',
+              },
+            ],
           },
         ],
       },
     ]);
   });
 
+  it('show the history of events, of a fate, of a trace, and page by page', async () => {
+    const { ledger, call } = open();
+    const cell = { organization: 'acme', region: 'eu' } as const;
+    const [first, second, third] = [1, 2, 3].map((n) => ledger.generated(cell, sampleEvent(n), Date.UTC(2026, 0, 2)));
+    if (!first || !second || !third) throw new Error('no entries');
+    ledger.attempted([second], { at: Date.UTC(2026, 0, 2, 0, 0, 1), outcome: { kind: 'answer', status: 200 } });
+    ledger.delivered([second]);
+    ledger.received(second);
+    expect(await call('GET', '/_/ledger/events?fate=delivered')).toEqual([
+      200,
+      {
+        events: [
+          {
+            ...{ id: 2, ...cell, generated_at: '2026-01-02T00:00:00.000Z', fate: 'delivered', received: 1 },
+            attempts: [{ at: '2026-01-02T00:00:01.000Z', kind: 'answer', status: 200 }],
+            delivered_at: '2026-01-02T03:04:05.000Z',
+            event: sampleEvent(2),
+          },
+        ],
+      },
+    ]);
+    const ids = async (query: string) =>
+      JSON.stringify((await call('GET', `/_/ledger/events?${query}`))[1])
+        .match(/(?<="id":)\d+/g)
+        ?.map(Number);
+    expect(await ids(`trace_id=${first.event.trace_id}`)).toEqual([1]);
+    expect(await ids('after=1&limit=1')).toEqual([2]);
+    expect(await ids('region=us')).toBeUndefined();
+  });
+
   it.each([
+    ['GET', '/_/ledger/events?fate=lost', '', 400, 'Invalid query'],
     ['POST', '/_/clock/advance', '{"ms":-1}', 400, 'Invalid request body'],
     ['POST', '/_/clock/advance', 'soon', 400, 'Could not parse request body'],
     ['POST', '/_/clock/set', '{"time":"tomorrow"}', 400, 'Invalid request body'],

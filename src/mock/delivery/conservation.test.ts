@@ -11,6 +11,7 @@ import { sampleEvent, sampleNumber } from '#test/delivery/sample-event';
 import { createDispatch } from './dispatch';
 import type { Outcome } from './outcome';
 import { defaultDelivery, type DeliveryProfile } from './profile';
+import { createTransit } from './transit';
 
 type Step =
   | { readonly kind: 'event' | 'enable' | 'disable' | 'unbind'; readonly region: Region }
@@ -41,13 +42,13 @@ const signingKey = createSigningKey();
 /** A small Konnect whose receiver answers with `outcomes`, over and over, and writes down what it took. */
 function start(outcomes: readonly Outcome[], inactive: DeliveryProfile['inactive']) {
   const clock = createSteeredClock({ start: 0 });
-  const ledger = createLedger();
+  const ledger = createLedger(clock);
   const world = createWorld([{ name: 'acme', token: 'token', id: 'acme' }], createIds('seed'));
   const organization = world.organizations.get('acme');
   const taken: string[] = [];
   let attempts = 0;
   const dispatch = createDispatch({
-    ...{ world, ledger, clock, signingKey },
+    ...{ world, ledger, clock, signingKey, transit: createTransit(ledger) },
     profile: { ...defaultDelivery, inactive, batch: { maxEvents: 3, maxBytes: 10_000, maxAgeMs: 500 } },
     closing: new AbortController().signal,
     attempt: async (_, body) => {

@@ -9,6 +9,7 @@ import { sampleEvent, sampleNumber } from '#test/delivery/sample-event';
 import { createDispatch } from './dispatch';
 import type { Outcome } from './outcome';
 import { defaultDelivery, type DeliveryProfile } from './profile';
+import { createTransit } from './transit';
 
 const signingKey = createSigningKey();
 const destination: StoredDestination = {
@@ -34,11 +35,11 @@ interface Seen {
 /** Deliveries of one organization to a receiver that does as `script` says, then as `usual` says. */
 function start(profile: Partial<DeliveryProfile> = {}, script: Reply[] = [], usual: Reply = ok) {
   const clock = createSteeredClock({ start: 0 });
-  const ledger = createLedger();
+  const ledger = createLedger(clock);
   const world = createWorld([{ name: 'acme', token: 'token', id: 'acme' }], createIds('seed'));
   const seen: Seen[] = [];
   const dispatch = createDispatch({
-    ...{ world, ledger, clock, signingKey },
+    ...{ world, ledger, clock, signingKey, transit: createTransit(ledger) },
     profile: { ...defaultDelivery, ...profile },
     closing: new AbortController().signal,
     attempt: async (_, body) => {
@@ -70,7 +71,7 @@ describe('deliveries', () => {
     offer();
     await clock.idle();
     expect(seen.map(({ at }) => at)).toEqual([1000, 2000, 4000, 8000, 16000]);
-    expect(ledger.summary()).toEqual({ generated: 1, inFlight: 0, delivered: 0, recoverable: 1 });
+    expect(ledger.summary()).toEqual({ generated: 1, inFlight: 0, delivered: 0, recoverable: 1, expired: 0 });
     expect(ledger.entries()[0]).toMatchObject({ fate: 'recoverable', reason: 'undelivered' });
     expect(webhook('eu')).toMatchObject({
       state: 'inactive',

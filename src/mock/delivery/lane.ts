@@ -13,6 +13,7 @@ import type { DeliveryProfile } from './profile';
 import { createQueue } from './queue';
 import { waitBeforeRetry } from './retry';
 import { noteAttempt, noteGivenUp, targetOf, type Target } from './target';
+import type { Transit } from './transit';
 
 /** The way of one cell's events to their receiver: one batch at a time, so that their order is kept. */
 export interface Lane {
@@ -29,6 +30,7 @@ export interface LaneOptions {
   readonly signingKey: SigningKey;
   readonly profile: DeliveryProfile;
   readonly attempt: Attempt;
+  readonly transit: Transit;
   /** Ends what is under way: events stay in flight. */
   readonly closing: AbortSignal;
 }
@@ -104,7 +106,7 @@ export function createLane(organization: Organization, cell: Cell, options: Lane
       if (now.kind === 'off') return now.reason;
 
       const at = clock.now();
-      const outcome = await options.attempt(now.destination, body);
+      const outcome = await options.transit.carry(batch, () => options.attempt(now.destination, body));
       ledger.attempted(entries, { at, outcome });
       noteAttempt(webhookOfCell(organization, cell), at, outcome);
       if (isDelivered(outcome)) return undefined;

@@ -7,7 +7,7 @@ import type { BatchLimits } from './profile';
 import { createQueue } from './queue';
 
 const limits: BatchLimits = { maxEvents: 3, maxBytes: 20, maxAgeMs: 1000 };
-const ledger = createLedger();
+const ledger = createLedger({ now: () => 0 });
 
 function record(line: string, format: LogFormat = 'cef'): SignedRecord {
   return { entry: ledger.generated({ organization: 'acme', region: 'eu' }, sampleEvent(), 0), format, line };
