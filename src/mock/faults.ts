@@ -1,8 +1,12 @@
 import { STATUS_CODES } from 'node:http';
+import type { DeliveryFault, DeliveryStep } from './delivery-fault';
 import type { ApiAnswer } from './message';
+import type { Cell } from './world';
 
 /** What goes wrong with calls of the API, as data. */
-export interface Fault {
+export interface ApiFault {
+  /** @default api */
+  readonly on?: 'api';
   /** @default any method */
   readonly method?: string;
   /** The path without region and query; `*` stands for any text. @default any path */
@@ -23,46 +27,49 @@ export type Effect =
   /** The connection is cut, and the call is not handled. */
   | { readonly kind: 'drop' }
   /** The call is handled, and the connection is cut instead of the answer. */
-  | { readonly kind: 'drop-answer' };
+  | { readonly kind: 'drop-answer' }
+  /** A GET sees the world as it was `ms` ago, or when the fault was added if that is later. It meets nothing but GET. */
+  | { readonly kind: 'stale'; readonly ms: number };
 
-/** The faults that are to come: of those that fit a call, the one added first meets it. */
+/** What goes wrong with replays, as data. */
+export interface ReplayFault {
+  readonly on: 'replays';
+  /** Id or name. @default any */
+  readonly organization?: string;
+  /** @default any */
+  readonly region?: string;
+  /** Id of a developer portal. @default any, and the organization itself */
+  readonly portal?: string;
+  /** Whether the job runs for ever, or fails without a delivery. */
+  readonly outcome: 'sticks' | 'fails';
+  /** How many replays it meets before it is over. @default 1 */
+  readonly times?: number;
+}
+
+export type Fault = ApiFault | DeliveryFault | ReplayFault;
+
+/** A cell, with its organization's name. */
+export interface Place {
+  readonly cell: Cell;
+  readonly organization: string;
+}
+
+/** The faults that are to come: of those that fit, the one added first meets what happens. */
 export interface Faults {
-  add(fault: Fault): void;
-  /** Takes the fault that meets this call; undefined when none does. */
-  take(method: string, path: string): Fault | undefined;
+  /**
+   * Takes a fault as data, or any number of them as text: `500, 500, 429 after 7, 200`.
+   * @throws a sentence that says which part of the text cannot be read, and what is allowed
+   */
+  add(fault: Fault | string): void;
+  /** Takes the fault that meets this call of the API; undefined when none does. */
+  take(method: string, path: string): ApiFault | undefined;
+  /** Takes the step that meets this attempt to deliver: `pass` when none does. */
+  takeStep(place: Place): DeliveryStep;
+  /** Takes the fault that meets this replay; undefined when none does. */
+  takeReplay(place: Place): ReplayFault['outcome'] | undefined;
+  /** What is to come: of each fault what is left of it, calls first, then replays, then deliveries. */
+  waiting(): readonly Fault[];
   clear(): void;
-}
-
-export function createFaults(): Faults {
-  const waiting: { readonly fault: Fault; left: number }[] = [];
-  return {
-    add: (fault) => void waiting.push({ fault, left: fault.times ?? 1 }),
-    take(method, path) {
-      const met = waiting.find(({ fault, left }) => left > 0 && meets(fault, method, path));
-      if (!met) return undefined;
-      met.left -= 1;
-      return met.fault;
-    },
-    clear: () => void waiting.splice(0),
-  };
-}
-
-function meets(fault: Fault, method: string, path: string): boolean {
-  const [, host = '', rest = ''] = /^\/([^/]*)(.*)$/.exec(path) ?? [];
-  return (
-    (fault.method ?? method) === method &&
-    (fault.host ?? host) === host &&
-    (fault.path === undefined || matches(fault.path, rest))
-  );
-}
-
-function matches(pattern: string, path: string): boolean {
-  const [first = '', ...rest] = pattern.split('*');
-  return rest.length === 0 ? path === first : new RegExp(`^${[first, ...rest].map(literal).join('.*')}$`).test(path);
-}
-
-function literal(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** An answer as the gateway in front of Konnect gives it when there were too many calls. @default no Retry-After */

@@ -3,6 +3,7 @@ import { answerCall, type Office } from './api/answer';
 import { answerControl, controlPrefix, type Controls } from './control/answer';
 import { readRequest, writeAnswer } from './exchange';
 import type { Faults } from './faults';
+import type { Hindsight } from './hindsight';
 import { noTrace, refused, type ApiAnswer, type ApiRequest } from './message';
 import { Refusal } from './problem';
 
@@ -11,6 +12,7 @@ export interface Reception {
   readonly office: Office;
   readonly faults: Faults;
   readonly controls: Controls;
+  readonly hindsight: Hindsight;
   /** Ends what waits. */
   readonly closing: AbortSignal;
 }
@@ -34,11 +36,12 @@ async function handle(message: IncomingMessage, response: ServerResponse, recept
 
 /** Undefined when the connection is to be cut. */
 async function answerOf(request: ApiRequest, reception: Reception): Promise<ApiAnswer | undefined> {
-  const { office, faults, controls, closing } = reception;
+  const { office, faults, controls, hindsight, closing } = reception;
   if (request.path.startsWith(controlPrefix)) return answerControl(request, controls);
   const fault = faults.take(request.method, request.path);
   if (fault?.delayMs) await office.clock.sleep(fault.delayMs, closing);
   const effect = fault?.effect;
+  if (request.method !== 'GET') foresee(reception);
   switch (effect?.kind) {
     case undefined:
       return answerCall(request, office);
@@ -46,10 +49,21 @@ async function answerOf(request: ApiRequest, reception: Reception): Promise<ApiA
       return effect.answer;
     case 'drop':
       return undefined;
+    case 'stale':
+      return answerCall(request, { ...office, world: hindsight.ago(effect.ms) });
     case 'drop-answer':
       answerCall(request, office);
       return undefined;
   }
+}
+
+/** Keeps the world for stale reads to come, which is dear, only when there are any. */
+function foresee({ faults, hindsight }: Reception): void {
+  const lags = faults
+    .waiting()
+    .flatMap((fault) => ('effect' in fault && fault.effect?.kind === 'stale' ? [fault.effect.ms] : []));
+  if (lags.length > 0) hindsight.remember(Math.max(...lags));
+  else hindsight.forget();
 }
 
 function tooLarge(): ApiAnswer {

@@ -6,13 +6,17 @@ import { defaultApi, type ApiProfile } from './api/profile';
 import { createCaller, type CallKonnect } from './caller';
 import { createAuthority, type IssueOptions, type ServerCertificate } from './certificate';
 import { clockControls } from './control/clock';
+import { faultControls } from './control/faults';
 import { ledgerControls } from './control/ledger';
 import { createAgents } from './delivery/agents';
 import { createAttempt } from './delivery/attempt';
 import { createDispatch } from './delivery/dispatch';
+import { withFaults } from './delivery/faulty-attempt';
 import { defaultDelivery, type DeliveryProfile } from './delivery/profile';
 import { createTransit } from './delivery/transit';
-import { createFaults, type Faults } from './faults';
+import { createFaults } from './create-faults';
+import type { Faults } from './faults';
+import { createHindsight } from './hindsight';
 import { createIds } from './ids';
 import { createLedger, type CellFilter, type Ledger } from './ledger';
 import { listen } from './listen';
@@ -86,7 +90,9 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   const jwks = { keys: [signingKey.jwk] };
 
   const agents = createAgents([authority.certificate, ...(options.trust ?? [])]);
-  const attempt = createAttempt({ agents, clock, profile, closing: closing.signal });
+  const attempt = withFaults(createAttempt({ agents, clock, profile, closing: closing.signal }), {
+    ...{ faults, profile, closing: closing.signal },
+  });
   const transit = createTransit(ledger);
   const dispatch = createDispatch({
     world,
@@ -105,11 +111,14 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     allowHttpReceivers: options.allowHttpReceivers ?? false,
     record: (cell: Cell, event: Event) => dispatch.offer(cell, event),
   };
-  const controls = { ...clockControls(clock), ...ledgerControls(ledger) };
-  const listening = await listen(receive({ office, faults, controls, closing: closing.signal }), {
-    port: options.port ?? 0,
-    certificate: await authority.issue(),
-  });
+  const controls = { ...clockControls(clock), ...faultControls(faults), ...ledgerControls(ledger) };
+  const listening = await listen(
+    receive({ office, faults, controls, hindsight: createHindsight(world, clock), closing: closing.signal }),
+    {
+      port: options.port ?? 0,
+      certificate: await authority.issue(),
+    },
+  );
   const receivers: Receiver[] = [];
   const [token = ''] = world.callers.keys();
   const caller = createCaller({ origin: listening.origin, ca: authority.certificate, token });

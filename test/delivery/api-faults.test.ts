@@ -44,6 +44,19 @@ describe('a call that meets a fault', () => {
     expect(await list()).toMatchObject([{ name: 'siem' }]);
   });
 
+  it('reads what was true some time ago when reads are stale, until that time is over', async () => {
+    konnect.mock.faults.add('api GET: stale 5 s');
+    await create();
+    expect(await list()).toEqual([]);
+    await konnect.mock.clock.advance(3000);
+    await konnect.call('POST', '/global/v3/audit-log-destinations', { ...destination, name: 'other' });
+    expect(await list()).toEqual([]);
+    await konnect.mock.clock.advance(2000);
+    expect(await list()).toMatchObject([{ name: 'siem' }]);
+    await konnect.mock.clock.advance(3000);
+    expect(await list()).toHaveLength(2);
+  });
+
   it('waits as long as the fault says, by the clock of the local Konnect', async () => {
     konnect.mock.faults.add({ delayMs: 60_000 });
     const answered = create();

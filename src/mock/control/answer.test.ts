@@ -1,14 +1,16 @@
+import { createFaults } from '#mock/create-faults';
 import { createLedger } from '#mock/ledger';
 import { createSteeredClock } from '#mock/steered-clock';
 import { sampleEvent } from '#test/delivery/sample-event';
 import { answerControl } from './answer';
 import { clockControls } from './clock';
+import { faultControls } from './faults';
 import { ledgerControls } from './ledger';
 
 function open() {
   const clock = createSteeredClock();
   const ledger = createLedger(clock);
-  const controls = { ...clockControls(clock), ...ledgerControls(ledger) };
+  const controls = { ...clockControls(clock), ...faultControls(createFaults()), ...ledgerControls(ledger) };
   const call = async (method: string, url: string, body = ''): Promise<[number, unknown]> => {
     const { pathname, searchParams } = new URL(url, 'https://localhost');
     const request = { method, path: pathname, query: searchParams, userAgent: '', src: '', body };
@@ -100,7 +102,29 @@ describe('the controls', () => {
     expect(await ids('region=us')).toBeUndefined();
   });
 
+  it('set faults as text and as data, show what is left of them, and call them off', async () => {
+    const { call } = open();
+    const step = { kind: 'answer', status: 429, retryAfter: '7' };
+    const scripted = { on: 'deliveries', region: 'eu', script: [{ step, times: 'forever' }] };
+    expect(await call('POST', '/_/faults', '{"text":"deliveries eu: 429 after 7 forever"}')).toEqual([
+      200,
+      { faults: [scripted] },
+    ]);
+    const data = [
+      { on: 'deliveries', chances: [{ step: { kind: 'refused' }, chance: 0.5 }], seed: '7' },
+      { on: 'api', method: 'GET', times: 2, effect: { kind: 'stale', ms: 5000 } },
+      { on: 'replays', outcome: 'sticks', times: 'forever' },
+    ];
+    const [dice, stale, stuck] = data;
+    expect(await call('POST', '/_/faults', JSON.stringify({ faults: data }))).toMatchObject([200, {}]);
+    expect(await call('GET', '/_/faults')).toEqual([200, { faults: [stale, stuck, scripted, dice] }]);
+    expect(await call('DELETE', '/_/faults')).toEqual([200, { faults: [] }]);
+  });
+
   it.each([
+    ['POST', '/_/faults', '{"text":"500, 42"}', 400, 'Cannot read fault "500, 42" as step 2 is "42": give a status'],
+    ['POST', '/_/faults', '{"faults":[{"on":"deliveries","script":[]}]}', 400, 'Invalid request body'],
+    ['POST', '/_/faults', '{"faults":[{"on":"api","times":0}]}', 400, 'Invalid request body'],
     ['GET', '/_/ledger/events?fate=lost', '', 400, 'Invalid query'],
     ['POST', '/_/clock/advance', '{"ms":-1}', 400, 'Invalid request body'],
     ['POST', '/_/clock/advance', 'soon', 400, 'Could not parse request body'],

@@ -1,5 +1,7 @@
 import { request, type Dispatcher } from 'undici';
 import type { Clock } from '#clock';
+import type { Sleep } from '#mock/steered-clock';
+import type { Cell } from '#mock/world';
 import type { Agents } from './agents';
 import type { Outcome } from './outcome';
 import type { DeliveryProfile } from './profile';
@@ -16,7 +18,16 @@ export interface Receiving {
  * Posts a body that is compressed with gzip, once. Whatever the receiver does is an outcome.
  * @throws the reason of `closing` when that is given meanwhile
  */
-export type Attempt = (receiving: Receiving, body: Uint8Array) => Promise<Outcome>;
+export type Attempt = (receiving: Receiving, body: Uint8Array, sending: Sending) => Promise<Outcome>;
+
+/** Who sends. */
+export interface Sending {
+  readonly cell: Cell;
+  /** Its organization's name. */
+  readonly organization: string;
+  /** How to wait, so that time may move meanwhile. */
+  readonly sleep: Sleep;
+}
 
 export interface AttemptOptions {
   readonly agents: Agents;
@@ -81,7 +92,8 @@ async function post(
 /** What Go's HTTP client says by itself. What Konnect says is not published. */
 const userAgent = 'Go-http-client/1.1';
 
-function noAnswer(ms: number): Error {
+/** What the ledger says of an attempt that took too long. */
+export function noAnswer(ms: number): Error {
   return new Error(`no answer within ${ms / 1000} s`);
 }
 

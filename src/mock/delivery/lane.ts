@@ -106,7 +106,9 @@ export function createLane(organization: Organization, cell: Cell, options: Lane
       if (now.kind === 'off') return now.reason;
 
       const at = clock.now();
-      const outcome = await options.transit.carry(batch, () => options.attempt(now.destination, body));
+      const outcome = await options.transit.carry(batch, () =>
+        options.attempt(now.destination, body, { cell, organization: organization.name, sleep }),
+      );
       ledger.attempted(entries, { at, outcome });
       noteAttempt(webhookOfCell(organization, cell), at, outcome);
       if (isDelivered(outcome)) return undefined;

@@ -1,7 +1,8 @@
-import { createFaults, notJson, problem, rateLimited, type Fault } from './faults';
+import { createFaults } from './create-faults';
+import { notJson, problem, rateLimited, type ApiFault } from './faults';
 
 /** Which of these calls the fault meets. */
-function met(fault: Fault): string[] {
+function met(fault: ApiFault): string[] {
   const calls = [
     ['GET', '/eu/v3/audit-log-webhook'],
     ['PATCH', '/eu/v3/audit-log-webhook'],
@@ -36,6 +37,25 @@ describe('faults', () => {
       return effect?.kind === 'answer' ? effect.answer.status : undefined;
     });
     expect(statuses).toEqual([500, 500, 503, undefined]);
+  });
+
+  it('are shown as what is left of them, in a form that can be added again', () => {
+    const faults = createFaults();
+    faults.add('500 x 3, 429; api: 503 x 2; replays: stuck');
+    const place = { cell: { organization: 'id', region: 'eu' }, organization: 'acme' } as const;
+    faults.takeStep(place);
+    faults.take('GET', '/eu/v3/audit-log-webhook');
+    const step = (status: number) => ({ kind: 'answer', status }) as const;
+    const left = [
+      { on: 'api', times: 1, effect: problem(503) },
+      { on: 'replays', times: 1, outcome: 'sticks' },
+      { on: 'deliveries', script: [{ step: step(500), times: 2 }, { step: step(429) }] },
+    ];
+    expect(faults.waiting()).toEqual(left);
+    const again = createFaults();
+    faults.waiting().forEach((fault) => again.add(fault));
+    expect(again.waiting()).toEqual(left);
+    expect([1, 2].map(() => faults.takeReplay(place))).toEqual(['sticks', undefined]);
   });
 
   it('can be called off', () => {
