@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { InvalidParameter } from '#konnect/contract/problem';
+import { decimalTrace } from '#konnect/record/decimal-trace';
 
 /** A refusal as Konnect writes it: `application/problem+json`. */
 export interface ProblemBody {
@@ -43,7 +44,7 @@ export function problemOf({ status, message, invalidParameters }: Refusal, trace
   return {
     status,
     title: STATUS_CODES[status] ?? 'Error',
-    instance: `${tracer}:trace:${BigInt(`0x${trace.slice(0, 16)}`)}`,
+    instance: `${tracer}:trace:${decimalTrace(trace)}`,
     detail: message,
     ...(invalidParameters.length > 0 ? { invalid_parameters: invalidParameters } : {}),
   };

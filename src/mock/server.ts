@@ -1,10 +1,10 @@
 import { systemClock } from '#clock';
 import type { Event } from '#konnect/contract/event';
-import type { Jwks } from '#konnect/contract/jwks';
-import { createSigningKey } from '#konnect/record/sign';
+import type { Jwk, Jwks } from '#konnect/contract/jwks';
 import { defaultApi, type ApiProfile } from './api/profile';
 import { createAuthority, type IssueOptions, type ServerCertificate } from './certificate';
 import { clockControls } from './control/clock';
+import { keyControls } from './control/keys';
 import { ledgerControls } from './control/ledger';
 import { createAgents } from './delivery/agents';
 import { createAttempt } from './delivery/attempt';
@@ -15,6 +15,9 @@ import { createIds } from './ids';
 import { createLedger, type Ledger } from './ledger';
 import { listen } from './listen';
 import { receive } from './reception';
+import { defaultRecords, type RecordProfile } from './records/profile';
+import { createSigningKeys } from './records/signing-keys';
+import { createWriteRecord } from './records/write-record';
 import { createReceiver, type Receiver, type ReceiverOptions } from './receiver';
 import { createSteeredClock, type SteeredClock } from './steered-clock';
 import { createWorld, type Cell, type Organization, type OrganizationOptions, type World } from './world';
@@ -26,12 +29,12 @@ export interface MockOptions {
   readonly organizations?: readonly OrganizationOptions[];
   /** @default the machine's time, which can be frozen and moved */
   readonly clock?: SteeredClock;
-  /** What ids are made from: the same seed and the same calls give the same ids. @default "local" */
+  /** What ids and keys are made from: the same seed and the same calls give the same records. @default "local" */
   readonly seed?: string;
   /** Whether destinations may have `http:` endpoints on the loopback interface. @default false */
   readonly allowHttpReceivers?: boolean;
   /** Settles what is not known of Konnect. @default what is likely */
-  readonly profile?: Partial<ApiProfile & DeliveryProfile>;
+  readonly profile?: Partial<ApiProfile & DeliveryProfile & RecordProfile>;
   /** Certificates that deliveries trust besides the public ones and the mock's own, PEM. @default none */
   readonly trust?: readonly string[];
 }
@@ -43,7 +46,7 @@ export interface Mock {
   /** The certificate that clients have to trust, PEM. */
   readonly ca: string;
   readonly organizations: readonly { readonly id: string; readonly name: string; readonly token: string }[];
-  /** The keys that records are signed with. */
+  /** The keys that records are signed with, the one in use last. */
   readonly jwks: Jwks;
   readonly clock: SteeredClock;
   readonly world: World;
@@ -55,6 +58,8 @@ export interface Mock {
   openReceiver(options?: ReceiverOptions): Promise<Receiver>;
   /** Lets an event come about that no call left behind. */
   record(cell: Cell, event: Event): void;
+  /** Signs with a new key from now on; the JWKS lists it beside those before. */
+  rotateKey(): Jwk;
   /** Ends what is under way and frees every port; events on their way stay in flight. */
   close(): Promise<void>;
 }
@@ -64,25 +69,27 @@ const localOrganization: OrganizationOptions = { name: 'local', token: 'kpat_loc
 /** @throws when the port is taken, or two organizations cannot be told apart */
 export async function createMock(options: MockOptions = {}): Promise<Mock> {
   const { clock = createSteeredClock({ base: systemClock }), organizations = [localOrganization] } = options;
-  const profile = { ...defaultApi, ...defaultDelivery, ...options.profile };
+  const profile = { ...defaultApi, ...defaultDelivery, ...defaultRecords, ...options.profile };
   const closing = new AbortController();
-  const ids = createIds(options.seed ?? 'local');
+  const { seed = 'local' } = options;
+  const ids = createIds(seed);
   const world = createWorld(organizations, ids);
   const ledger = createLedger();
   const faults = createFaults();
   const authority = await createAuthority();
-  const signingKey = createSigningKey();
-  const jwks = { keys: [signingKey.jwk] };
+  const keys = createSigningKeys(seed);
+  const { jwks } = keys;
+  const writeRecord = createWriteRecord(keys, profile);
 
   const agents = createAgents([authority.certificate, ...(options.trust ?? [])]);
   const attempt = createAttempt({ agents, clock, profile, closing: closing.signal });
-  const dispatch = createDispatch({ world, ledger, clock, signingKey, profile, attempt, closing: closing.signal });
+  const dispatch = createDispatch({ world, ledger, clock, writeRecord, profile, attempt, closing: closing.signal });
   const office = {
     ...{ clock, ids, profile, jwks, world },
     allowHttpReceivers: options.allowHttpReceivers ?? false,
     record: (cell: Cell, event: Event) => dispatch.offer(cell, event),
   };
-  const controls = { ...clockControls(clock), ...ledgerControls(ledger) };
+  const controls = { ...clockControls(clock), ...ledgerControls(ledger), ...keyControls(keys) };
   const listening = await listen(receive({ office, faults, controls, closing: closing.signal }), {
     port: options.port ?? 0,
     certificate: await authority.issue(),
@@ -96,6 +103,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     organizations: [...world.callers].map(([token, { organization }]) => ({ ...named(organization), token })),
     issueCertificate: (issue) => authority.issue(issue),
     record: (cell, event) => dispatch.offer(cell, event),
+    rotateKey: () => keys.rotate(),
     async openReceiver(receiverOptions) {
       const receiver = await createReceiver({ certificate: await authority.issue(), jwks, clock, ...receiverOptions });
       receivers.push(receiver);

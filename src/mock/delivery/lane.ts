@@ -1,9 +1,8 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Event } from '#konnect/contract/event';
-import { formatRecord } from '#konnect/record/format';
-import type { SigningKey } from '#konnect/record/sign';
 import type { LedgerBook, LedgerEntry, Reason } from '#mock/ledger';
+import type { WriteRecord } from '#mock/records/write-record';
 import type { Sleep, SteeredClock } from '#mock/steered-clock';
 import { webhookOf, type Cell, type Organization } from '#mock/world';
 import type { Attempt } from './attempt';
@@ -24,7 +23,7 @@ export interface Lane {
 export interface LaneOptions {
   readonly ledger: LedgerBook;
   readonly clock: SteeredClock;
-  readonly signingKey: SigningKey;
+  readonly writeRecord: WriteRecord;
   readonly profile: DeliveryProfile;
   readonly attempt: Attempt;
   /** Ends what is under way: events stay in flight. */
@@ -32,7 +31,7 @@ export interface LaneOptions {
 }
 
 export function createLane(organization: Organization, cell: Cell, options: LaneOptions): Lane {
-  const { ledger, clock, signingKey, profile, closing } = options;
+  const { ledger, clock, writeRecord, profile, closing } = options;
   const queue = createQueue({ clock, limits: profile.batch, onBatch: work });
   let working = false;
 
@@ -45,7 +44,7 @@ export function createLane(organization: Organization, cell: Cell, options: Lane
       ledger.recoverable([entry], now.reason);
     } else {
       const format = now.destination.log_format;
-      queue.add({ entry, format, line: signingKey.sign(formatRecord(event, format), format) });
+      queue.add({ entry, format, line: writeRecord(event, format) });
     }
   }
 
