@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { InvalidParameter } from '#konnect/contract/problem';
+import { decimalTrace } from '#konnect/record/decimal-trace';
 
 /** A refusal as Konnect writes it: `application/problem+json`. */
 export interface ProblemBody {
@@ -50,7 +51,7 @@ export function problemOf(refusal: Refusal, trace: string, style: ProblemStyle =
   return {
     status,
     title: STATUS_CODES[status] ?? 'Error',
-    instance: `${tracer}:trace:${BigInt(`0x${trace.slice(0, 16)}`)}`,
+    instance: `${tracer}:trace:${decimalTrace(trace)}`,
     ...explanation(refusal, style),
   };
 }

@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { systemClock, type Clock } from '#clock';
 import type { Jwks } from '#konnect/contract/jwks';
 import { parseRecord, type ParsedRecord } from '#konnect/record/parse';
-import { verifyRecord } from '#konnect/record/verify';
+import { createVerifier } from '#konnect/record/verify';
 import { readBody } from './exchange';
 import { listen, type ListenOptions } from './listen';
 
@@ -58,6 +58,7 @@ export interface ReceiverOptions extends ListenOptions {
 
 export async function createReceiver(options: ReceiverOptions = {}): Promise<Receiver> {
   const { authorization, jwks = { keys: [] }, clock = systemClock, onTaken } = options;
+  const verifies = createVerifier(jwks);
   const posts: ReceivedPost[] = [];
   const planned: Reply[] = [];
   let usual: Reply = 200;
@@ -70,7 +71,7 @@ export async function createReceiver(options: ReceiverOptions = {}): Promise<Rec
 
   const receive = async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await readBody(message, Infinity);
-    const records = readRecords(body, jwks);
+    const records = readRecords(body, verifies);
     const reply = records ? replyTo(message) : 400;
     const { method = '', url: path = '', headers } = message;
     posts.push({ at: clock.now(), method, path, headers, records: records ?? [], reply });
@@ -106,11 +107,14 @@ function isAccepted(reply: Reply): boolean {
 }
 
 /** Whatever the headers call the compression, its first bytes tell. Undefined when it is none, or no records. */
-function readRecords(body: Buffer | undefined, jwks: Jwks): readonly ReceivedRecord[] | undefined {
+function readRecords(
+  body: Buffer | undefined,
+  verifies: (line: string) => boolean,
+): readonly ReceivedRecord[] | undefined {
   try {
     const text = body?.subarray(0, 2).equals(gzipMagic) ? gunzipSync(body) : body;
     const lines = (text?.toString() ?? '').split('\n').filter(Boolean);
-    return lines.map((line) => ({ line, verified: verifyRecord(line, jwks), ...parseRecord(line) }));
+    return lines.map((line) => ({ line, verified: verifies(line), ...parseRecord(line) }));
   } catch {
     return undefined;
   }

@@ -1,5 +1,4 @@
 import { gunzipSync } from 'node:zlib';
-import { createSigningKey } from '#konnect/record/sign';
 import { sampleEvent, sampleNumber } from '#test/delivery/sample-event';
 import { createDispatch } from './delivery/dispatch';
 import type { Outcome } from './delivery/outcome';
@@ -7,6 +6,9 @@ import { defaultDelivery } from './delivery/profile';
 import { createTransit } from './delivery/transit';
 import { createIds } from './ids';
 import { createLedger } from './ledger';
+import { defaultRecords } from './records/profile';
+import { createSigningKeys } from './records/signing-keys';
+import { createWriteRecord } from './records/write-record';
 import { createReplay, defaultReplay, type ReplayProfile } from './replay';
 import { createSteeredClock } from './steered-clock';
 import { createWorld, webhookOf } from './world';
@@ -28,7 +30,7 @@ function open(profile: Partial<ReplayProfile> = {}) {
   const common = { world, ledger, clock, closing: new AbortController().signal };
   const dispatch = createDispatch({
     ...common,
-    signingKey: createSigningKey(),
+    writeRecord: createWriteRecord(createSigningKeys('seed'), defaultRecords),
     transit: createTransit(ledger),
     profile: { ...defaultDelivery, batch: { ...defaultDelivery.batch, maxEvents: 2 } },
     attempt: (_, body) => {

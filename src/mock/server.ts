@@ -1,20 +1,20 @@
 import { systemClock } from '#clock';
 import type { Event } from '#konnect/contract/event';
-import type { Jwks } from '#konnect/contract/jwks';
-import { createSigningKey } from '#konnect/record/sign';
+import type { Jwk, Jwks } from '#konnect/contract/jwks';
 import { defaultApi, type ApiProfile } from './api/profile';
 import { createCaller, type CallKonnect } from './caller';
 import { createAuthority, type IssueOptions, type ServerCertificate } from './certificate';
 import { clockControls } from './control/clock';
 import { faultControls } from './control/faults';
+import { keyControls } from './control/keys';
 import { ledgerControls } from './control/ledger';
+import { createFaults } from './create-faults';
 import { createAgents } from './delivery/agents';
 import { createAttempt } from './delivery/attempt';
 import { createDispatch } from './delivery/dispatch';
 import { withFaults } from './delivery/faulty-attempt';
 import { defaultDelivery, type DeliveryProfile } from './delivery/profile';
 import { createTransit } from './delivery/transit';
-import { createFaults } from './create-faults';
 import type { Faults } from './faults';
 import { createHindsight } from './hindsight';
 import { createIds } from './ids';
@@ -22,6 +22,10 @@ import { createLedger, type CellFilter, type Ledger } from './ledger';
 import { listen } from './listen';
 import { assertNothingLost } from './nothing-lost';
 import { receive } from './reception';
+import { defaultRecords, type RecordProfile } from './records/profile';
+import { createSignatureOf } from './records/signature-of';
+import { createSigningKeys } from './records/signing-keys';
+import { createWriteRecord } from './records/write-record';
 import { createReceiver, type Receiver, type ReceiverOptions } from './receiver';
 import { createReplay, defaultReplay, type ReplayProfile } from './replay';
 import { createSteeredClock, type SteeredClock } from './steered-clock';
@@ -34,12 +38,12 @@ export interface MockOptions {
   readonly organizations?: readonly OrganizationOptions[];
   /** @default the machine's time, which can be frozen and moved */
   readonly clock?: SteeredClock;
-  /** What ids are made from: the same seed and the same calls give the same ids. @default "local" */
+  /** What ids and keys are made from: the same seed and the same calls give the same records. @default "local" */
   readonly seed?: string;
   /** Whether destinations may have `http:` endpoints on the loopback interface. @default false */
   readonly allowHttpReceivers?: boolean;
   /** Settles what is not known of Konnect. @default what is likely */
-  readonly profile?: Partial<ApiProfile & DeliveryProfile & ReplayProfile>;
+  readonly profile?: Partial<ApiProfile & DeliveryProfile & ReplayProfile & RecordProfile>;
   /** Certificates that deliveries trust besides the public ones and the mock's own, PEM. @default none */
   readonly trust?: readonly string[];
 }
@@ -51,7 +55,7 @@ export interface Mock {
   /** The certificate that clients have to trust, PEM. */
   readonly ca: string;
   readonly organizations: readonly { readonly id: string; readonly name: string; readonly token: string }[];
-  /** The keys that records are signed with. */
+  /** The keys that records are signed with, the one in use last. */
   readonly jwks: Jwks;
   readonly clock: SteeredClock;
   readonly world: World;
@@ -70,6 +74,8 @@ export interface Mock {
   openReceiver(options?: ReceiverOptions): Promise<Receiver>;
   /** Lets an event come about that no call left behind. */
   record(cell: Cell, event: Event): void;
+  /** Signs with a new key from now on; the JWKS lists it beside those before. */
+  rotateKey(): Jwk;
   /** Ends what is under way and frees every port; events on their way stay in flight. */
   close(): Promise<void>;
 }
@@ -79,45 +85,39 @@ const localOrganization: OrganizationOptions = { name: 'local', token: 'kpat_loc
 /** @throws when the port is taken, or two organizations cannot be told apart */
 export async function createMock(options: MockOptions = {}): Promise<Mock> {
   const { clock = createSteeredClock({ base: systemClock }), organizations = [localOrganization] } = options;
-  const profile = { ...defaultApi, ...defaultDelivery, ...defaultReplay, ...options.profile };
+  const profile = { ...defaultApi, ...defaultDelivery, ...defaultReplay, ...defaultRecords, ...options.profile };
   const closing = new AbortController();
-  const ids = createIds(options.seed ?? 'local');
+  const { seed = 'local' } = options;
+  const ids = createIds(seed);
   const world = createWorld(organizations, ids);
   const ledger = createLedger(clock);
   const faults = createFaults();
   const authority = await createAuthority();
-  const signingKey = createSigningKey();
-  const jwks = { keys: [signingKey.jwk] };
+  const keys = createSigningKeys(seed);
+  const { jwks } = keys;
+  const writeRecord = createWriteRecord(keys, profile);
 
   const agents = createAgents([authority.certificate, ...(options.trust ?? [])]);
   const attempt = withFaults(createAttempt({ agents, clock, profile, closing: closing.signal }), {
     ...{ faults, profile, closing: closing.signal },
   });
   const transit = createTransit(ledger);
-  const dispatch = createDispatch({
-    world,
-    ledger,
-    clock,
-    signingKey,
-    profile,
-    attempt,
-    transit,
-    closing: closing.signal,
-  });
+  const common = { world, ledger, clock, profile, closing: closing.signal };
+  const dispatch = createDispatch({ ...common, writeRecord, attempt, transit });
   const office = {
     ...{ clock, ids, profile, jwks, world, ledger },
-    signatureOf: signingKey.signatureOf,
-    startReplay: createReplay({ world, ledger, clock, dispatch, profile, closing: closing.signal }),
+    signatureOf: createSignatureOf(keys, profile),
+    startReplay: createReplay({ ...common, dispatch }),
     allowHttpReceivers: options.allowHttpReceivers ?? false,
     record: (cell: Cell, event: Event) => dispatch.offer(cell, event),
   };
-  const controls = { ...clockControls(clock), ...faultControls(faults), ...ledgerControls(ledger) };
+  const controls = {
+    ...{ ...clockControls(clock), ...faultControls(faults) },
+    ...{ ...ledgerControls(ledger), ...keyControls(keys) },
+  };
   const listening = await listen(
     receive({ office, faults, controls, hindsight: createHindsight(world, clock), closing: closing.signal }),
-    {
-      port: options.port ?? 0,
-      certificate: await authority.issue(),
-    },
+    { port: options.port ?? 0, certificate: await authority.issue() },
   );
   const receivers: Receiver[] = [];
   const [token = ''] = world.callers.keys();
@@ -132,6 +132,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     issueCertificate: (issue) => authority.issue(issue),
     record: (cell, event) => dispatch.offer(cell, event),
     assertNothingLost: (of) => assertNothingLost(ledger, of),
+    rotateKey: () => keys.rotate(),
     async openReceiver(receiverOptions) {
       const receiver = await createReceiver({
         ...{ certificate: await authority.issue(), jwks, clock, onTaken: (line: string) => transit.received(line) },

@@ -1,5 +1,6 @@
 import { systemClock } from '#clock';
 import type { LogFormat } from '#konnect/contract/destination';
+import { Jwks } from '#konnect/contract/jwks';
 import { verifyRecord } from '#konnect/record/verify';
 import { createReceiver, type Receiver } from '#mock/receiver';
 import type { MockOptions } from '#mock/server';
@@ -103,6 +104,26 @@ describe('a delivered batch', () => {
     await konnect.mock.clock.idle();
     expect(plain.records).toHaveLength(3);
     await plain.close();
+  });
+});
+
+describe('a rotation of keys', () => {
+  it('leaves records of before and after to be verified with the set that is served, which grows', async () => {
+    await start();
+    await konnect.deliverTo(receiver.url);
+    await konnect.mock.clock.idle();
+    const served = async () => (await konnect.call('GET', '/eu/v2/audit-log-webhook/jwks.json')).body;
+    const before = await served();
+    konnect.mock.rotateKey();
+    await konnect.act();
+    await konnect.mock.clock.idle();
+
+    expect(await served()).toEqual(konnect.mock.jwks);
+    const lines = receiver.records.map(({ line }) => line);
+    const verified = (jwks: unknown) => lines.map((line) => verifyRecord(line, Jwks.parse(jwks)));
+    expect(verified(before)).toEqual([true, true, true, false, false]);
+    expect(verified(await served())).toEqual([true, true, true, true, true]);
+    expect(receiver.records.every((record) => record.verified)).toBe(true);
   });
 });
 

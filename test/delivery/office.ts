@@ -1,9 +1,11 @@
 import type { Event } from '#konnect/contract/event';
-import { createSigningKey } from '#konnect/record/sign';
 import { answerCall, type Office } from '#mock/api/answer';
 import { defaultApi, type ApiProfile } from '#mock/api/profile';
 import { createIds } from '#mock/ids';
 import { createLedger } from '#mock/ledger';
+import { defaultRecords } from '#mock/records/profile';
+import { createSignatureOf } from '#mock/records/signature-of';
+import { createSigningKeys } from '#mock/records/signing-keys';
 import { createReplay, defaultReplay } from '#mock/replay';
 import { createSteeredClock, type SteeredClock } from '#mock/steered-clock';
 import { createWorld, type Cell } from '#mock/world';
@@ -44,7 +46,7 @@ export function openOffice(profile: Partial<ApiProfile> = {}, allowHttpReceivers
   const replays = { world, ledger, clock, dispatch, profile: defaultReplay, closing: new AbortController().signal };
   const office: Office = {
     ...{ clock, ids, allowHttpReceivers, world, ledger, jwks: { keys: [] } },
-    signatureOf: createSigningKey().signatureOf,
+    signatureOf: createSignatureOf(createSigningKeys('seed'), defaultRecords),
     startReplay: createReplay(replays),
     profile: { ...defaultApi, ...profile },
     record(cell, event) {

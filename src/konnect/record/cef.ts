@@ -1,5 +1,7 @@
 import type { Event } from '#konnect/contract/event';
+import { decimalTrace } from './decimal-trace';
 import { header } from './header';
+import type { RecordStyle } from './style';
 
 /**
  * Keys of the extension in the order Konnect writes them. Where it puts `principal_name` and `kong_initiated` is not
@@ -20,12 +22,9 @@ const keys = {
   ],
 } as const satisfies Record<Event['type'], readonly string[]>;
 
-/**
- * Writes an event as one line of ArcSight CEF, unsigned. Values are escaped as CEF prescribes: backslash and `|` in the
- * header; backslash, `=` and line breaks in the extension. Whether Konnect escapes is not published, and its samples
- * hold nothing that would show; escaping is what keeps a hostile user agent from forging a key or a line.
- */
-export function formatCef(event: Event): string {
+/** Writes an event as one line of ArcSight CEF, unsigned. */
+export function formatCef(event: Event, style: RecordStyle): string {
+  const escape = style.cefEscaping === 'standard' ? standard : none;
   const head = [
     `${event.event_ts} konghq.com CEF:${header.cef_version}`,
     header.event_vendor,
@@ -34,24 +33,30 @@ export function formatCef(event: Event): string {
     event.event_class_id,
     event.name,
     String(event.severity),
-  ].map(escapeHeader);
-  return `${head.join('|')}|${extension(event)}`;
+  ].map(escape.header);
+  return `${head.join('|')}|${extension(event, style, escape.value)}`;
 }
 
-function extension(event: Event): string {
-  const values = new Map<string, string | number | boolean | undefined>(Object.entries(event));
-  return keys[event.type]
-    .flatMap((key) => {
-      const value = values.get(key);
-      return value === undefined ? [] : [`${key}=${escapeValue(String(value))}`];
-    })
-    .join(' ');
+interface Escape {
+  readonly header: (text: string) => string;
+  readonly value: (text: string) => string;
 }
 
-function escapeHeader(text: string): string {
-  return text.replace(/[\\|]/g, '\\$&').replace(/[\r\n]+/g, ' ');
-}
+const withoutBreaks = (text: string): string => text.replace(/[\r\n]+/g, ' ');
+const none: Escape = { header: withoutBreaks, value: withoutBreaks };
+/** A line break has no escape in the header. */
+const standard: Escape = {
+  header: (text) => withoutBreaks(text.replace(/[\\|]/g, '\\$&')),
+  value: (text) => text.replace(/[\\=]/g, '\\$&').replace(/\r/g, '\\r').replace(/\n/g, '\\n'),
+};
 
-function escapeValue(text: string): string {
-  return text.replace(/[\\=]/g, '\\$&').replace(/\r/g, '\\r').replace(/\n/g, '\\n');
+function extension(event: Event, { recordTypes }: RecordStyle, escape: Escape['value']): string {
+  const values: Readonly<Record<string, string | number | boolean | undefined>> =
+    recordTypes === '2023' ? { ...event, trace_id: decimalTrace(event.trace_id) } : event;
+  let pairs = '';
+  for (const key of keys[event.type]) {
+    const value = values[key];
+    if (value !== undefined) pairs += `${pairs === '' ? '' : ' '}${key}=${escape(String(value))}`;
+  }
+  return pairs;
 }

@@ -1,6 +1,8 @@
-import type { LogFormat } from '#konnect/contract/destination';
+import { logFormats, type LogFormat } from '#konnect/contract/destination';
 import { Event } from '#konnect/contract/event';
 import { formatRecord } from './format';
+import { parseRecord } from './parse';
+import { defaultStyle, type RecordStyle } from './style';
 
 const common = {
   event_product: 'Konnect',
@@ -103,6 +105,13 @@ const golden: readonly Golden[] = [
   },
 ];
 
+/** Every field that an event of each type may have. */
+const complete: readonly Event[] = [
+  { ...authentication, principal_name: 'Ada (ada@example.com)', portal_id: 'portal-1' },
+  { ...authorization, principal_name: 'Ada (ada@example.com)', actor_id: 'actor-1', kong_initiated: true },
+  { ...access, principal_name: 'Ada (ada@example.com)', kong_initiated: true },
+];
+
 describe('formatRecord', () => {
   it.each(golden)('writes $title', ({ event, format, line }) => {
     expect(formatRecord(event, format)).toBe(line);
@@ -110,5 +119,88 @@ describe('formatRecord', () => {
 
   it.each(golden)('is asked to write an event of the contract: $title', ({ event }) => {
     expect(Event.parse(event)).toEqual(event);
+  });
+
+  it.each(complete)('writes every field that $type events have in the contract', (event) => {
+    const schema = Event.options.find(({ shape }) => shape.type.value === event.type);
+    expect(Object.keys(event).sort()).toEqual(Object.keys(schema?.shape ?? {}).sort());
+    const fields = Object.keys(event).filter((key) => key !== 'type');
+    for (const format of logFormats)
+      expect(Object.keys(parseRecord(formatRecord(event, format)).fields)).toEqual(expect.arrayContaining(fields));
+  });
+});
+
+const hostile: Event = { ...access, user_agent: 'a=b|<c>&\\\r\nd', query: '{"q":"\u0026"}' };
+
+const styles: readonly { title: string; event: Event; format: LogFormat; style: Partial<RecordStyle>; part: string }[] =
+  [
+    {
+      title: 'escapes JSON as Go does',
+      event: hostile,
+      format: 'json',
+      style: {},
+      part: '"user_agent":"a=b|\\u003cc\\u003e\\u0026\\\\\\r\\nd"',
+    },
+    {
+      title: 'escapes CPS as Go does',
+      event: hostile,
+      format: 'cps',
+      style: {},
+      part: '"user_agent":"a=b|\\u003cc\\u003e\\u0026\\\\\\r\\nd"',
+    },
+    {
+      title: 'escapes no more of JSON than it has to',
+      event: hostile,
+      format: 'json',
+      style: { jsonEscaping: 'minimal' },
+      part: '"user_agent":"a=b|<c>&\\\\\\r\\nd"',
+    },
+    {
+      title: 'escapes CEF as its standard says, and nothing for HTML',
+      event: hostile,
+      format: 'cef',
+      style: {},
+      part: ' user_agent=a\\=b|<c>&\\\\\\r\\nd trace_id=',
+    },
+    {
+      title: 'leaves CEF as it is, but on one line',
+      event: hostile,
+      format: 'cef',
+      style: { cefEscaping: 'none' },
+      part: ' user_agent=a=b|<c>&\\ d trace_id=',
+    },
+    {
+      title: 'writes the trace ids of 2023 in CEF',
+      event: access,
+      format: 'cef',
+      style: { recordTypes: '2023' },
+      part: ' trace_id=4822678189205111 query=',
+    },
+    {
+      title: 'writes access in the JSON of 2023',
+      event: access,
+      format: 'json',
+      style: { recordTypes: '2023' },
+      part: '{"act":"PATCH","cef_version":0,"event_class_id":"KongGateway","event_product":"Konnect","event_ts":"2026-01-02T03:04:05Z","event_vendor":"KongInc","event_version":"1.0","name":"Ingress","org_id":"org-1","principal_id":"user-1","query":"{\\"dry\\":\\"1\\"}","request":"/v3/audit-log-webhook","rt":"1767323044123","severity":1,"src":"192.0.2.10","status":"200","trace_id":4822678189205111,"user_agent":"example/1.0 (linux; x64)"}',
+    },
+    {
+      title: 'writes outcomes in the JSON of 2023',
+      event: authentication,
+      format: 'json',
+      style: { recordTypes: '2023' },
+      part: '"success":"true","trace_id":4822678189205111,',
+    },
+    {
+      title: 'writes permissions in the CPS of 2023',
+      event: authorization,
+      format: 'cps',
+      style: { recordTypes: '2023' },
+      part: '"granted":"false"',
+    },
+  ];
+
+describe('what is not known of records', () => {
+  it.each(styles)('can be told: it $title', ({ event, format, style, part }) => {
+    expect(formatRecord(event, format, { ...defaultStyle, ...style })).toContain(part);
   });
 });

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { logFormats } from '#konnect/contract/destination';
-import type { Event } from '#konnect/contract/event';
+import type { AccessEvent, Event } from '#konnect/contract/event';
+import { decimalTrace } from './decimal-trace';
 import { formatRecord } from './format';
+import { header } from './header';
 import { parseRecord } from './parse';
 import { createSigningKey } from './sign';
 
@@ -21,6 +23,25 @@ const members = {
   granted: true,
 } as const;
 const event: Event = { type: 'authorization', ...members };
+
+const accessMembers: Omit<AccessEvent, 'type'> = {
+  ...{ event_product: 'Konnect', event_class_id: 'KongGateway', name: 'Ingress' },
+  ...{ event_ts: members.event_ts, severity: 10, rt: members.rt, org_id: 'org-1', principal_id: 'user-1' },
+  ...{ src: '192.0.2.10', user_agent: '', trace_id: 'ffffffffffffffff0000000000000000' },
+  ...{ request: '/', query: '{}', act: 'POST', status: 500, kong_initiated: true },
+};
+/** Any text in each field that callers fill. */
+const text = fc.string({ unit: 'binary' });
+const texts = fc.record({
+  ...{ user_agent: text, request: text, query: text, src: text, act: text, principal_name: text },
+  trace_id: fc.stringMatching(/^[0-9a-f]{32}$/),
+});
+const style = fc.record({
+  recordTypes: fc.constantFrom('2026' as const, '2023' as const),
+  jsonEscaping: fc.constantFrom('go' as const, 'minimal' as const),
+  cefEscaping: fc.constant('standard' as const),
+});
+
 const fields = { ...members, cef_version: '0', event_vendor: 'KongInc', event_version: '1.0' };
 
 describe('parseRecord', () => {
@@ -28,10 +49,13 @@ describe('parseRecord', () => {
     expect(parseRecord(formatRecord(event, format))).toEqual({ format, fields });
   });
 
-  it('reads back every user agent, in every format', () => {
+  it('reads back every value, in every format and style that can be read back', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.constantFrom(...logFormats), (user_agent, format) => {
-        expect(parseRecord(formatRecord({ ...event, user_agent }, format)).fields).toEqual({ ...fields, user_agent });
+      fc.property(texts, fc.constantFrom(...logFormats), style, (values, format, chosen) => {
+        const written = { ...accessMembers, ...values };
+        const trace_id = chosen.recordTypes === '2023' ? decimalTrace(written.trace_id) : written.trace_id;
+        const line = formatRecord({ type: 'access', ...written }, format, chosen);
+        expect(parseRecord(line).fields).toEqual({ ...header, ...written, trace_id });
       }),
     );
   });

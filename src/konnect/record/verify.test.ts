@@ -3,7 +3,7 @@ import { logFormats } from '#konnect/contract/destination';
 import type { Event } from '#konnect/contract/event';
 import { formatRecord } from './format';
 import { createSigningKey } from './sign';
-import { verifyRecord } from './verify';
+import { createVerifier, verifyRecord } from './verify';
 
 const key = createSigningKey();
 const other = createSigningKey();
@@ -75,4 +75,15 @@ describe('verifyRecord', () => {
       expect(verifyRecord(line, { keys: [key.jwk] })).toBe(false);
     },
   );
+});
+
+describe('createVerifier', () => {
+  it('knows keys that are added to the set later', () => {
+    const keys = [key.jwk];
+    const verifies = createVerifier({ keys });
+    const lines = [key, other].map((each) => each.sign('{"a":"1"}', 'json'));
+    expect(lines.map(verifies)).toEqual([true, false]);
+    keys.push(other.jwk);
+    expect(lines.map(verifies)).toEqual([true, true]);
+  });
 });

@@ -2,20 +2,33 @@ import { createPublicKey, verify, type KeyObject } from 'node:crypto';
 import type { Jwk, Jwks } from '#konnect/contract/jwks';
 
 /**
- * True when the record carries a signature that one of the keys made over the rest of it. The line comes as it was
- * delivered and without its line break: a record that was parsed and written again does not verify.
+ * True when the record carries a signature that one of the keys made over the rest of it. Records do not say which, so
+ * all are tried. The line comes as it was delivered and without its line break: a record that was parsed and written
+ * again does not verify.
  */
 export function verifyRecord(line: string | Uint8Array, jwks: Jwks): boolean {
-  const parts = split(Buffer.from(line).toString('latin1'));
-  if (!parts) return false;
-  const signature = Buffer.from(parts.signature, 'base64url');
-  // Decoding forgives spare bits and foreign characters; then a changed byte would go unnoticed.
-  if (signature.toString('base64url') !== parts.signature) return false;
-  const signed = Buffer.from(parts.signed, 'latin1');
-  return jwks.keys.some((jwk) => {
-    const key = publicKey(jwk);
-    return key !== undefined && verify(null, signed, key, signature);
-  });
+  return createVerifier(jwks)(line);
+}
+
+/** `verifyRecord` for many records: reads each key once, also one that is added to `jwks` later. */
+export function createVerifier(jwks: Jwks): (line: string | Uint8Array) => boolean {
+  const known = new Map<Jwk, KeyObject | undefined>();
+  const keyOf = (jwk: Jwk): KeyObject | undefined => {
+    if (!known.has(jwk)) known.set(jwk, publicKey(jwk));
+    return known.get(jwk);
+  };
+  return (line) => {
+    const parts = split(Buffer.from(line).toString('latin1'));
+    if (!parts) return false;
+    const signature = Buffer.from(parts.signature, 'base64url');
+    // Decoding forgives spare bits and foreign characters; then a changed byte would go unnoticed.
+    if (signature.toString('base64url') !== parts.signature) return false;
+    const signed = Buffer.from(parts.signed, 'latin1');
+    return jwks.keys.some((jwk) => {
+      const key = keyOf(jwk);
+      return key !== undefined && verify(null, signed, key, signature);
+    });
+  };
 }
 
 /** Takes the signature out, with what separates it from the key before. One character stands for one byte. */

@@ -1,7 +1,6 @@
 import type { AuditLog, AuditLogType } from '#konnect/contract/audit-log';
 import type { Event } from '#konnect/contract/event';
 import { replayReachMs } from '#konnect/contract/replay-job';
-import { formatRecord } from '#konnect/record/format';
 import type { Desk, Handler } from './handler';
 import { pageOf } from './page';
 
@@ -42,7 +41,7 @@ function shown(event: Event, { signatureOf }: Desk): AuditLog {
     type: types[event.type],
     ts: new Date(event.rt).toISOString(),
     client_ip: src,
-    signature: signatureOf(formatRecord(event, 'json')),
+    signature: signatureOf(event),
     ...{ org_id: common.org_id, principal_id: common.principal_id },
     ...{ trace_id: common.trace_id, user_agent: common.user_agent },
     ...ownMembers(event),

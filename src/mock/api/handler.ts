@@ -5,6 +5,7 @@ import type { OperationName, OperationOf, ParamsOf, ResponseOf } from '#konnect/
 import type { Host, Region } from '#konnect/contract/region';
 import type { Ids } from '#mock/ids';
 import type { Ledger } from '#mock/ledger';
+import type { SignatureOf } from '#mock/records/signature-of';
 import type { StartReplay } from '#mock/replay';
 import type { Caller } from '#mock/world';
 import type { permissions } from './permission';
@@ -18,8 +19,7 @@ export interface Desk {
   /** The keys that records are signed with. */
   readonly jwks: Jwks;
   readonly ledger: Ledger;
-  /** The signature of a record, base64url without padding. */
-  readonly signatureOf: (record: string) => string;
+  readonly signatureOf: SignatureOf;
   /** Starts a replay in a cell: it takes the place of the last one. */
   readonly startReplay: StartReplay;
   /** Whether endpoints may be `http:` on the loopback interface. */

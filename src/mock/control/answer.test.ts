@@ -1,16 +1,22 @@
+import type { Jwks } from '#konnect/contract/jwks';
 import { createFaults } from '#mock/create-faults';
 import { createLedger } from '#mock/ledger';
+import { createSigningKeys } from '#mock/records/signing-keys';
 import { createSteeredClock } from '#mock/steered-clock';
 import { sampleEvent } from '#test/delivery/sample-event';
 import { answerControl } from './answer';
 import { clockControls } from './clock';
 import { faultControls } from './faults';
+import { keyControls } from './keys';
 import { ledgerControls } from './ledger';
 
 function open() {
   const clock = createSteeredClock();
   const ledger = createLedger(clock);
-  const controls = { ...clockControls(clock), ...faultControls(createFaults()), ...ledgerControls(ledger) };
+  const controls = {
+    ...{ ...clockControls(clock), ...faultControls(createFaults()) },
+    ...{ ...ledgerControls(ledger), ...keyControls(createSigningKeys('seed')) },
+  };
   const call = async (method: string, url: string, body = ''): Promise<[number, unknown]> => {
     const { pathname, searchParams } = new URL(url, 'https://localhost');
     const request = { method, path: pathname, query: searchParams, userAgent: '', src: '', body };
@@ -42,6 +48,17 @@ describe('the controls', () => {
     };
     expect(await call('/_/clock/freeze')).toMatchObject({ frozen: true });
     expect(await call('/_/clock/thaw')).toMatchObject({ frozen: false });
+  });
+
+  it('show the keys that records are signed with, and take a new one into use', async () => {
+    const { call } = open();
+    const [, before] = await call('GET', '/_/keys');
+    const [status, after] = await call('POST', '/_/keys/rotate');
+    expect([status, after]).toEqual([
+      200,
+      { keys: [...(before as Jwks).keys, expect.objectContaining({ kty: 'OKP' })] },
+    ]);
+    expect(await call('GET', '/_/keys')).toEqual([200, after]);
   });
 
   it('count events and show gaps, of all cells or of some', async () => {

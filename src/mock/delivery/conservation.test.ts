@@ -1,10 +1,12 @@
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import type { Region } from '#konnect/contract/region';
-import { createSigningKey } from '#konnect/record/sign';
 import { verifyRecord } from '#konnect/record/verify';
 import { createIds } from '#mock/ids';
 import { createLedger, type LedgerEntry } from '#mock/ledger';
+import { defaultRecords } from '#mock/records/profile';
+import { createSigningKeys } from '#mock/records/signing-keys';
+import { createWriteRecord } from '#mock/records/write-record';
 import { createSteeredClock } from '#mock/steered-clock';
 import { createWorld, webhookOf } from '#mock/world';
 import { sampleEvent, sampleNumber } from '#test/delivery/sample-event';
@@ -37,7 +39,8 @@ const outcome: fc.Arbitrary<Outcome> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom<Outcome>(...final, { kind: 'certificate-error', message: 'expired' }) },
 );
 
-const signingKey = createSigningKey();
+const keys = createSigningKeys('seed');
+const writeRecord = createWriteRecord(keys, defaultRecords);
 
 /** A small Konnect whose receiver answers with `outcomes`, over and over, and writes down what it took. */
 function start(outcomes: readonly Outcome[], inactive: DeliveryProfile['inactive']) {
@@ -48,7 +51,7 @@ function start(outcomes: readonly Outcome[], inactive: DeliveryProfile['inactive
   const taken: string[] = [];
   let attempts = 0;
   const dispatch = createDispatch({
-    ...{ world, ledger, clock, signingKey, transit: createTransit(ledger) },
+    ...{ world, ledger, clock, writeRecord, transit: createTransit(ledger) },
     profile: { ...defaultDelivery, inactive, batch: { maxEvents: 3, maxBytes: 10_000, maxAgeMs: 500 } },
     closing: new AbortController().signal,
     attempt: async (_, body) => {
@@ -137,7 +140,7 @@ describe('deliveries, whatever receivers and people do', () => {
         for (const next of steps) await konnect.take(next);
         await konnect.clock.idle();
         konnect.ledger.entries().forEach(expectAttemptsByTheRule);
-        expect(konnect.taken.every((line) => verifyRecord(line, { keys: [signingKey.jwk] }))).toBe(true);
+        expect(konnect.taken.every((line) => verifyRecord(line, keys.jwks))).toBe(true);
       }),
     );
   });

@@ -1,8 +1,10 @@
 import { gunzipSync } from 'node:zlib';
 import type { Region } from '#konnect/contract/region';
-import { createSigningKey } from '#konnect/record/sign';
 import { createIds } from '#mock/ids';
 import { createLedger } from '#mock/ledger';
+import { defaultRecords } from '#mock/records/profile';
+import { createSigningKeys } from '#mock/records/signing-keys';
+import { createWriteRecord } from '#mock/records/write-record';
 import { createSteeredClock } from '#mock/steered-clock';
 import { createWorld, webhookOf, type StoredDestination, type StoredWebhook } from '#mock/world';
 import { sampleEvent, sampleNumber } from '#test/delivery/sample-event';
@@ -11,7 +13,8 @@ import type { Outcome } from './outcome';
 import { defaultDelivery, type DeliveryProfile } from './profile';
 import { createTransit } from './transit';
 
-const signingKey = createSigningKey();
+const keys = createSigningKeys('seed');
+const writeRecord = createWriteRecord(keys, defaultRecords);
 const destination: StoredDestination = {
   id: 'siem',
   name: 'siem',
@@ -39,7 +42,7 @@ function start(profile: Partial<DeliveryProfile> = {}, script: Reply[] = [], usu
   const world = createWorld([{ name: 'acme', token: 'token', id: 'acme' }], createIds('seed'));
   const seen: Seen[] = [];
   const dispatch = createDispatch({
-    ...{ world, ledger, clock, signingKey, transit: createTransit(ledger) },
+    ...{ world, ledger, clock, writeRecord, transit: createTransit(ledger) },
     profile: { ...defaultDelivery, ...profile },
     closing: new AbortController().signal,
     attempt: async (_, body) => {

@@ -1,9 +1,8 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Event } from '#konnect/contract/event';
-import { formatRecord } from '#konnect/record/format';
-import type { SigningKey } from '#konnect/record/sign';
 import type { LedgerBook, LedgerEntry, Reason } from '#mock/ledger';
+import type { WriteRecord } from '#mock/records/write-record';
 import type { Sleep, SteeredClock } from '#mock/steered-clock';
 import { webhookOfCell, type Cell, type Organization } from '#mock/world';
 import type { Attempt } from './attempt';
@@ -27,7 +26,7 @@ export interface Lane {
 export interface LaneOptions {
   readonly ledger: LedgerBook;
   readonly clock: SteeredClock;
-  readonly signingKey: SigningKey;
+  readonly writeRecord: WriteRecord;
   readonly profile: DeliveryProfile;
   readonly attempt: Attempt;
   readonly transit: Transit;
@@ -36,7 +35,7 @@ export interface LaneOptions {
 }
 
 export function createLane(organization: Organization, cell: Cell, options: LaneOptions): Lane {
-  const { ledger, clock, signingKey, profile, closing } = options;
+  const { ledger, clock, writeRecord, profile, closing } = options;
   const queue = createQueue({ clock, limits: profile.batch, onBatch: work });
   let working = false;
 
@@ -49,7 +48,7 @@ export function createLane(organization: Organization, cell: Cell, options: Lane
       ledger.recoverable([entry], now.reason);
     } else {
       const format = now.destination.log_format;
-      queue.add({ entry, format, line: signingKey.sign(formatRecord(event, format), format) });
+      queue.add({ entry, format, line: writeRecord(event, format) });
     }
   }
 
@@ -80,7 +79,7 @@ export function createLane(organization: Organization, cell: Cell, options: Lane
     const format = now.destination.log_format;
     const records = entries.map((entry) => ({
       ...{ entry, format },
-      line: signingKey.sign(formatRecord(entry.event, format), format),
+      line: writeRecord(entry.event, format),
     }));
     for (const batch of batchesOf(records, profile.batch)) {
       const again = batch.records.map((record) => record.entry);

@@ -1,4 +1,4 @@
-import type { BoundWebhook } from '#konnect/client/webhook';
+import type { BoundWebhook } from '#konnect/client/bound-webhook';
 import { isRegion, type Region } from '#konnect/contract/region';
 import type { ConfiguredContext } from '#terraform/framework/context';
 import { DiagnosticError } from '#terraform/framework/diagnostic';
