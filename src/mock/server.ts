@@ -19,6 +19,7 @@ import { receive } from './reception';
 import { createReceiver, type Receiver, type ReceiverOptions } from './receiver';
 import { createReplay, defaultReplay, type ReplayProfile } from './replay';
 import { createSteeredClock, type SteeredClock } from './steered-clock';
+import { createPages } from './ui/pages';
 import { createWorld, type Cell, type Organization, type OrganizationOptions, type World } from './world';
 
 export interface MockOptions {
@@ -89,7 +90,8 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     record: (cell: Cell, event: Event) => dispatch.offer(cell, event),
   };
   const controls = { ...clockControls(clock), ...ledgerControls(ledger) };
-  const listening = await listen(receive({ office, faults, controls, closing: closing.signal }), {
+  const pages = createPages({ ...{ clock, ids, jwks, ledger, signingKey, world }, record: office.record });
+  const listening = await listen(receive({ office, faults, controls, pages, closing: closing.signal }), {
     port: options.port ?? 0,
     certificate: await authority.issue(),
   });
