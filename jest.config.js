@@ -48,6 +48,11 @@ module.exports = {
     },
     {
       ...shared,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/test/ui/**/*.test.ts'],
+    },
+    {
+      ...shared,
       displayName: 'acceptance',
       testMatch: ['<rootDir>/test/{acceptance,cli,examples,tools}/**/*.test.ts', '<rootDir>/examples/**/*.test.ts'],
     },

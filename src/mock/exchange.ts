@@ -9,12 +9,13 @@ export async function readRequest(message: IncomingMessage): Promise<ApiRequest 
   const body = await readBody(message);
   if (body === undefined) return undefined;
   const [path = '', query] = (message.url ?? '').split('?', 2);
-  const { authorization } = message.headers;
+  const { authorization, 'sec-fetch-site': site } = message.headers;
   return {
     method: message.method ?? 'GET',
     path,
     query: new URLSearchParams(query),
     ...(authorization === undefined ? {} : { authorization }),
+    ...(typeof site === 'string' ? { site } : {}),
     userAgent: message.headers['user-agent'] ?? '',
     src: message.socket.remoteAddress ?? '',
     body: body.toString(),

@@ -9,6 +9,8 @@ export interface ApiRequest {
   /** The `Authorization` header. @default none was sent */
   readonly authorization?: string;
   readonly userAgent: string;
+  /** How the page that a browser sends it from relates to ours: its `Sec-Fetch-Site`. @default no browser sent it */
+  readonly site?: string;
   /** IP address of the caller. */
   readonly src: string;
   readonly body: string;

@@ -1,11 +1,14 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { answerCall, type Office } from './api/answer';
+import { systemClock } from '#clock';
 import { answerControl, controlPrefix, type Controls } from './control/answer';
 import { readRequest, writeAnswer } from './exchange';
+import { streamText } from './control/stream';
 import type { Faults } from './faults';
 import type { Hindsight } from './hindsight';
 import { noTrace, refused, type ApiAnswer, type ApiRequest } from './message';
 import { Refusal } from './problem';
+import type { Pages } from './ui/pages';
 
 /** What stands behind the port. */
 export interface Reception {
@@ -13,6 +16,7 @@ export interface Reception {
   readonly faults: Faults;
   readonly controls: Controls;
   readonly hindsight: Hindsight;
+  readonly pages: Pages;
   /** Ends what waits. */
   readonly closing: AbortSignal;
 }
@@ -29,6 +33,8 @@ export function receive(reception: Reception): RequestListener {
 
 async function handle(message: IncomingMessage, response: ServerResponse, reception: Reception): Promise<void> {
   const request = await readRequest(message);
+  const read = request && reception.pages.follow(request);
+  if (read) return streamText(response, read, { clock: systemClock, closing: reception.closing });
   const answer = request ? await answerOf(request, reception) : tooLarge();
   if (answer) writeAnswer(response, answer);
   else response.destroy();
@@ -36,7 +42,9 @@ async function handle(message: IncomingMessage, response: ServerResponse, recept
 
 /** Undefined when the connection is to be cut. */
 async function answerOf(request: ApiRequest, reception: Reception): Promise<ApiAnswer | undefined> {
-  const { office, faults, controls, hindsight, closing } = reception;
+  const { office, faults, controls, hindsight, pages, closing } = reception;
+  const page = pages.answer(request);
+  if (page) return page;
   if (request.path.startsWith(controlPrefix)) return answerControl(request, controls);
   const fault = faults.take(request.method, request.path);
   if (fault?.delayMs) await office.clock.sleep(fault.delayMs, closing);

@@ -29,6 +29,7 @@ import { createWriteRecord } from './records/write-record';
 import { createReceiver, type Receiver, type ReceiverOptions } from './receiver';
 import { createReplay, defaultReplay, type ReplayProfile } from './replay';
 import { createSteeredClock, type SteeredClock } from './steered-clock';
+import { createPages } from './ui/pages';
 import { createWorld, type Cell, type Organization, type OrganizationOptions, type World } from './world';
 
 export interface MockOptions {
@@ -115,10 +116,12 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     ...{ ...clockControls(clock), ...faultControls(faults) },
     ...{ ...ledgerControls(ledger), ...keyControls(keys) },
   };
-  const listening = await listen(
-    receive({ office, faults, controls, hindsight: createHindsight(world, clock), closing: closing.signal }),
-    { port: options.port ?? 0, certificate: await authority.issue() },
-  );
+  const pages = createPages({ ...{ clock, ids, jwks, ledger, writeRecord, world }, record: office.record });
+  const hindsight = createHindsight(world, clock);
+  const listening = await listen(receive({ office, faults, controls, hindsight, pages, closing: closing.signal }), {
+    port: options.port ?? 0,
+    certificate: await authority.issue(),
+  });
   const receivers: Receiver[] = [];
   const [token = ''] = world.callers.keys();
   const caller = createCaller({ origin: listening.origin, ca: authority.certificate, token });

@@ -4,6 +4,7 @@ import { runMain } from '#tools/process/run-main';
 import { root } from '#tools/root';
 import { findStale, refresh, type GeneratedFiles } from './generated-files';
 import { generateL1 } from './l1/generate';
+import { generatePageScript } from './page/generate';
 import { generateProto } from './proto/generate';
 import { providerSchema } from './provider-schema';
 
@@ -11,8 +12,12 @@ import { providerSchema } from './provider-schema';
 function generateAll(): GeneratedFiles {
   const l1 = generateL1(providerSchema(provider));
   return {
-    folders: ['src/terraform/tfplugin6/gen', 'src/terraform/plugin/gen', 'lib/l1'],
-    files: new Map([...generateProto(), ...[...l1].map(([path, text]) => [`lib/l1/${path}`, text] as const)]),
+    folders: ['src/terraform/tfplugin6/gen', 'src/terraform/plugin/gen', 'src/mock/ui/gen', 'lib/l1'],
+    files: new Map([
+      ...generateProto(),
+      ...generatePageScript(),
+      ...[...l1].map(([path, text]) => [`lib/l1/${path}`, text] as const),
+    ]),
   };
 }
 

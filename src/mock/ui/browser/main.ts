@@ -1,0 +1,5 @@
+import { followPage } from './follow-page';
+import { sendForms } from './send-forms';
+
+followPage();
+sendForms();

@@ -1,0 +1,26 @@
+import type { SteeredClock } from '#mock/steered-clock';
+import { html, type Html } from './html';
+import { moment } from './moment';
+
+const steps = [
+  [1000, '1 s'],
+  [30_000, '30 s'],
+  [3_600_000, '1 h'],
+  [86_400_000, '1 d'],
+] as const;
+
+/** What time it is in the local Konnect, and what moves it. */
+export function renderClock(clock: Pick<SteeredClock, 'frozen' | 'pending' | 'now'>): Html {
+  const [word, turn] = clock.frozen ? ['Run', 'thaw'] : ['Stop', 'freeze'];
+  return html`<section class="clock" aria-label="Clock">
+    <p>${moment(clock.now())} UTC, ${clock.frozen ? 'stopped' : 'running'}</p>
+    <form method="post">
+      <button name="do" value="${turn}">${word}</button>
+      <button name="do" value="skip">Next timer</button>
+    </form>
+    <form method="post">
+      <input type="hidden" name="do" value="advance" />
+      ${steps.map(([ms, said]) => html`<button name="ms" value="${ms}" aria-label="Advance by ${said}">+${said}</button>`)}
+    </form>
+  </section>`;
+}

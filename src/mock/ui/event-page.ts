@@ -1,0 +1,58 @@
+import { logFormats, type LogFormat } from '#konnect/contract/destination';
+import type { LedgerEntry } from '#mock/ledger';
+import { pathOfEvent } from './address';
+import { summaryOf } from './events-table';
+import { historyOf } from './history';
+import { html, type Html } from './html';
+import { moment } from './moment';
+import type { RecordView } from './record-view';
+import { renderTimeline } from './timeline';
+
+export interface EventPage {
+  readonly entry: LedgerEntry;
+  readonly organization: string;
+  readonly record: RecordView;
+  /** Ms since the epoch. */
+  readonly now: number;
+}
+
+/** One event: the raw line, its fields, its signature and what became of it. */
+export function renderEventPage({ entry, organization, record, now }: EventPage): Html {
+  return html`
+    <h1>
+      Event ${entry.id} <span class="soft">of</span> ${organization} <span class="soft">in</span> ${entry.cell.region}
+    </h1>
+    <p class="lead">${summaryOf(entry.event)}, ${moment(entry.generatedAt)}</p>
+    <section aria-labelledby="delivery">
+      <h2 id="delivery">Delivery</h2>
+      ${renderTimeline(historyOf([entry]), now)}
+    </section>
+    <section aria-labelledby="record">
+      <h2 id="record">Record</h2>
+      <nav class="filters" aria-label="Format">${logFormats.map((format) => renderFormat(format, entry, record))}</nav>
+      <pre tabindex="0" aria-label="Raw line">${record.line}</pre>
+      <p class="signature ${record.verified ? 'ok' : 'failed'}">
+        ${record.verified ? 'The signature verifies with the published keys.' : 'The signature does not verify.'}
+      </p>
+    </section>
+    <section aria-labelledby="fields">
+      <h2 id="fields">Fields</h2>
+      <table class="fields">
+        <tbody>
+          ${Object.entries(record.fields).map(
+            ([name, value]) =>
+              html`<tr>
+                <th scope="row">${name}</th>
+                <td>${String(value)}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </section>
+  `;
+}
+
+function renderFormat(format: LogFormat, { cell, id }: LedgerEntry, record: RecordView): Html {
+  const path = `${pathOfEvent(cell, id)}?format=${format}`;
+  return html`<a href="${path}" ${format === record.format && html`aria-current="true"`}>${format}</a>`;
+}

@@ -1,0 +1,58 @@
+import { createIds } from '#mock/ids';
+import { createLedger } from '#mock/ledger';
+import { createWorld, webhookOf, type StoredWebhook } from '#mock/world';
+import { sampleEvent } from '#test/delivery/sample-event';
+import { renderOverview } from './overview';
+import { readOverview, type Standing } from './view-model';
+
+const now = Date.UTC(2026, 0, 2);
+const eu = { organization: 'acme', region: 'eu' } as const;
+const ok = { at: now, code: 200, message: 'OK' };
+const refused = { at: now, code: 503, message: 'Service Unavailable' };
+
+function open() {
+  const world = createWorld([{ name: '<i>acme', id: 'acme', token: 'kpat_secret' }], createIds('seed'));
+  const ledger = createLedger({ now: () => now });
+  const read = () => readOverview({ world, ledger, clock: { frozen: true, pending: 0, now: () => now } });
+  const organization = world.organizations.get('acme');
+  if (!organization) throw new Error('no organization');
+  organization.destinations.set('d', {
+    ...{ id: 'd', name: 'siem', endpoint: 'https://siem.test/', authorization: 'Splunk secret', log_format: 'cef' },
+    ...{ skip_ssl_verification: false, created_at: '', updated_at: '' },
+  });
+  const bind = (webhook: Partial<StoredWebhook>) => Object.assign(webhookOf(organization, 'eu'), webhook);
+  return { ledger, read, bind, show: () => renderOverview(read(), now).toString() };
+}
+
+describe('the grid', () => {
+  it.each<[Standing, Partial<StoredWebhook>]>([
+    ['unconfigured', {}],
+    ['off', { destinationId: 'd', enabled: false }],
+    ['off', { destinationId: 'd', enabled: false, state: 'inactive', lastAttempt: refused }],
+    ['active', { destinationId: 'd', enabled: true }],
+    ['active', { destinationId: 'd', enabled: true, lastAttempt: ok }],
+    ['retrying', { destinationId: 'd', enabled: true, lastAttempt: refused }],
+    ['retrying', { destinationId: 'd', enabled: true, lastAttempt: { at: now, message: 'ECONNREFUSED' } }],
+    ['inactive', { destinationId: 'd', enabled: true, state: 'inactive', lastAttempt: refused }],
+  ])('says %s of %j', (standing, webhook) => {
+    const { read, bind } = open();
+    bind(webhook);
+    expect(read().rows[0]?.cells.find(({ cell }) => cell.region === 'eu')?.standing).toBe(standing);
+  });
+
+  it('counts the events of each cell, and says how long the missing can be recovered', () => {
+    const { ledger, show, bind } = open();
+    bind({ destinationId: 'd', enabled: true, state: 'inactive' });
+    ledger.delivered([ledger.generated(eu, sampleEvent(), now)]);
+    ledger.recoverable([ledger.generated(eu, sampleEvent(), now - 86_400_000)], 'disabled');
+    expect(show()).toMatch(/1 of 2 events[^]+1 missing<br \/>6 d left/);
+    expect(show()).toContain('1 of 1 webhook in trouble. 1 event missing.');
+  });
+
+  it('links to each cell, and escapes the names of organizations', () => {
+    const { show } = open();
+    expect(show()).toContain('href="/_/ui/acme/eu"');
+    expect(show()).toContain('&#60;i&#62;acme');
+    expect(show()).not.toContain('<i>');
+  });
+});

@@ -1,0 +1,149 @@
+import { gzipSync } from 'node:zlib';
+import { createIds } from '#mock/ids';
+import { createLedger } from '#mock/ledger';
+import { defaultRecords } from '#mock/records/profile';
+import { createSigningKeys } from '#mock/records/signing-keys';
+import { createWriteRecord } from '#mock/records/write-record';
+import { createSteeredClock } from '#mock/steered-clock';
+import { createWorld, webhookOf } from '#mock/world';
+import { sampleEvent } from '#test/delivery/sample-event';
+import { createPages } from './pages';
+
+const cell = { organization: 'acme', region: 'eu' } as const;
+
+function open() {
+  const ids = createIds('seed');
+  const world = createWorld([{ name: 'acme', id: 'acme', token: 'kpat_secret' }], ids);
+  const clock = createSteeredClock({ start: 0 });
+  const [ledger, keys] = [createLedger(clock), createSigningKeys('seed')];
+  const writeRecord = createWriteRecord(keys, defaultRecords);
+  const pages = createPages({
+    ...{ world, ledger, clock, ids, writeRecord, jwks: keys.jwks },
+    record: (of, event) => void ledger.generated(of, event, clock.now()),
+  });
+  const ask = (method: string, url: string, changes: { body?: string; site?: string } = {}) => {
+    const [path = '', query] = url.split('?', 2);
+    const request = { method, path, query: new URLSearchParams(query), userAgent: '', src: '', body: '', ...changes };
+    return { answer: pages.answer(request), follow: pages.follow(request) };
+  };
+  const get = async (url: string) => (await ask('GET', url).answer)?.body ?? '';
+  const post = (url: string, body: string, site?: string) =>
+    ask('POST', url, { body, ...(site === undefined ? {} : { site }) }).answer;
+  return { world, ledger, clock, ask, get, post };
+}
+
+describe('the pages', () => {
+  it('leave every other request alone', () => {
+    const { ask } = open();
+    expect(ask('GET', '/eu/v3/audit-log-webhook').answer).toBeUndefined();
+    expect(ask('GET', '/_/clock').answer).toBeUndefined();
+    expect(ask('GET', '/').follow).toBeUndefined();
+  });
+
+  it.each(['/_/ui/nobody/eu', '/_/ui/acme/mars', '/_/ui/acme/eu/events/9', '/_/ui/'])(
+    'say that nothing is at %s',
+    async (url) => {
+      expect(await open().ask('GET', url).answer).toMatchObject({
+        status: 404,
+        body: expect.stringContaining('There is nothing here'),
+      });
+    },
+  );
+
+  it('let nothing run but their own script, which is small', async () => {
+    const { ask } = open();
+    const page = await ask('GET', '/').answer;
+    expect(page?.headers['content-security-policy']).toMatch(
+      /^default-src 'none'; script-src 'self'; style-src 'sha256-/,
+    );
+    expect(page?.body.match(/<script[^>]*>/g)).toEqual(['<script src="/_/ui/page.js" defer>']);
+    const script = await ask('GET', '/_/ui/page.js').answer;
+    expect(gzipSync(script?.body ?? '').length).toBeLessThan(60_000);
+  });
+
+  it('escape what an event says, in the list and on its page', async () => {
+    const { ledger, get } = open();
+    const hostile = '<img src=x onerror=alert(1)>';
+    ledger.generated(cell, { ...sampleEvent(), user_agent: hostile, request: hostile }, 0);
+    const texts = await Promise.all(
+      ['/_/ui/acme/eu', '/_/ui/acme/eu/events/1', '/_/ui/acme/eu/events/1?format=json'].map(get),
+    );
+    for (const text of texts) {
+      expect(text).toContain('&#60;img src=x onerror');
+      expect(text).not.toContain('<img');
+    }
+  });
+
+  it('never show a token', async () => {
+    const { world, ledger, get } = open();
+    ledger.generated(cell, sampleEvent(), 0);
+    const organization = world.organizations.get('acme');
+    organization?.destinations.set('d', {
+      ...{ id: 'd', name: 'siem', endpoint: 'https://siem.test/?key=secret', authorization: 'Splunk secret' },
+      ...{ log_format: 'cef', skip_ssl_verification: true, created_at: '', updated_at: '' },
+    });
+    if (organization) Object.assign(webhookOf(organization, 'eu'), { destinationId: 'd', enabled: true });
+    const texts = await Promise.all(['/', '/_/ui/acme/eu', '/_/ui/acme/eu/events/1'].map(get));
+    expect(texts.join('')).toContain('siem.test');
+    expect(texts.join('')).not.toContain('secret');
+  });
+
+  it('show a record in each format, with its fields and whether its signature verifies', async () => {
+    const { ledger, get } = open();
+    ledger.generated(cell, sampleEvent(7), 0);
+    for (const [format, start] of [
+      ['cef', '2026-01-02T03:04:05Z konghq.com CEF:0|'],
+      ['json', '{&#34;'],
+      ['cps', '{&#34;'],
+    ] as const) {
+      const text = await get(`/_/ui/acme/eu/events/1?format=${format}`);
+      expect(text).toContain(`>${start}`);
+      expect(text).toContain('00000000000000000000000000000007');
+      expect(text).toContain('The signature verifies');
+    }
+  });
+
+  it('narrow the events to a fate, and turn over pages', async () => {
+    const { ledger, get } = open();
+    const entries = Array.from({ length: 30 }, () => ledger.generated(cell, sampleEvent(), 0));
+    ledger.recoverable(entries.slice(0, 1), 'disabled');
+    const shown = async (query: string) =>
+      [...(await get(`/_/ui/acme/eu${query}`)).matchAll(/id="event-(\d+)"/g)].map(([, id]) => Number(id));
+    expect(await shown('')).toEqual(Array.from({ length: 25 }, (_, index) => 30 - index));
+    expect(await shown('?before=6')).toEqual([5, 4, 3, 2, 1]);
+    expect(await shown('?fate=recoverable')).toEqual([1]);
+    expect(await get('/_/ui/acme/eu')).toContain('href="/_/ui/acme/eu?before=6#events"');
+  });
+
+  it('do what a form asks, and lead back', async () => {
+    const { ledger, clock, post } = open();
+    const start = clock.now();
+    expect(await post('/_/ui/acme/eu?fate=delivered', 'do=advance&ms=1000')).toMatchObject({
+      status: 303,
+      headers: { location: '/_/ui/acme/eu?fate=delivered' },
+    });
+    expect(clock.now() - start).toBe(1000);
+    await post('/_/ui/acme/eu', 'do=record&kind=failed+login&count=3', 'same-origin');
+    expect(ledger.entries(cell)).toHaveLength(3);
+  });
+
+  it.each([
+    ['/', 'do=advance&ms=-1', undefined, 400, 'Cannot do this as &#34;ms&#34; is &#34;-1&#34;'],
+    ['/', 'do=explode', undefined, 400, 'Cannot do this as &#34;do&#34; is &#34;explode&#34;'],
+    ['/', 'do=record&kind=call&count=1', undefined, 400, 'Cannot do this on a page of no webhook'],
+    ['/', 'do=thaw', undefined, 400, 'Cannot thaw a clock that is purely virtual'],
+    ['/', 'do=advance&ms=1', 'cross-site', 403, 'another web page asks for it'],
+    ['/', 'do=advance&ms=1', 'same-site', 403, 'another web page asks for it'],
+  ])('refuse on %s %s (from %s)', async (url, body, site, status, notice) => {
+    expect(await open().post(url, body, site)).toMatchObject({ status, body: expect.stringContaining(notice) });
+  });
+
+  it('are followed as they change', () => {
+    const { ledger, ask } = open();
+    const read = ask('GET', '/_/ui/stream?page=%2F_%2Fui%2Facme%2Feu%3Ffate%3Drecoverable').follow;
+    expect(read?.()).toContain('None.');
+    ledger.recoverable([ledger.generated(cell, sampleEvent(), 0)], 'disabled');
+    expect(read?.()).toContain('id="event-1"');
+    expect(ask('GET', '/_/ui/stream?page=//').follow?.()).toContain('There is nothing here');
+  });
+});

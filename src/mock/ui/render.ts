@@ -1,0 +1,67 @@
+import { LogFormat } from '#konnect/contract/destination';
+import { pathOfCell, type Address } from './address';
+import { renderCellPage } from './cell-page';
+import { renderClock } from './clock-panel';
+import { renderEventPage } from './event-page';
+import { parseEventsQuery } from './events-table';
+import { historyOf } from './history';
+import { html, type Html } from './html';
+import { renderOverview } from './overview';
+import { viewRecord, type Pen } from './record-view';
+import { readCell, readEntries, readOverview, type Sources } from './view-model';
+
+export interface Rendered {
+  readonly title: string;
+  readonly live: Html;
+}
+
+/** Makes all of a page that may change. Undefined when what it is about does not exist. */
+export function render(address: Address, query: URLSearchParams, sources: Sources & Pen): Rendered | undefined {
+  const found = renderMain(address, query, sources);
+  if (!found) return undefined;
+  const { title, trail, main } = found;
+  const live = html`
+    <header>
+      <nav aria-label="Where you are">
+        <a class="brand" href="/">Local Konnect</a>
+        ${trail.map(({ text, path }) => html`<a href="${path}">${text}</a>`)}
+      </nav>
+      ${renderClock(sources.clock)}
+    </header>
+    <main id="main" tabindex="-1">${main}</main>
+  `;
+  return { title: `${title} - Local Konnect`, live };
+}
+
+interface Main {
+  readonly title: string;
+  /** The pages above this one, beside the first. */
+  readonly trail: readonly { readonly text: string; readonly path: string }[];
+  readonly main: Html;
+}
+
+function renderMain(address: Address, query: URLSearchParams, sources: Sources & Pen): Main | undefined {
+  const now = sources.clock.now();
+  if (address.kind === 'overview')
+    return { title: 'Audit log delivery', trail: [], main: renderOverview(readOverview(sources), now) };
+
+  const { cell } = address;
+  const view = readCell(sources, cell);
+  if (!view) return undefined;
+  const entries = readEntries(sources, cell);
+  const title = `${view.organization} in ${cell.region}`;
+  if (address.kind === 'cell') {
+    const page = { view, entries, history: historyOf(entries), query: parseEventsQuery(query), now };
+    return { title, trail: [], main: renderCellPage(page) };
+  }
+
+  const entry = entries.find(({ id }) => id === address.id);
+  if (!entry) return undefined;
+  const format = LogFormat.catch(view.destination?.log_format ?? 'cef').parse(query.get('format'));
+  const record = viewRecord(entry.event, format, sources);
+  return {
+    title: `Event ${entry.id}, ${title}`,
+    trail: [{ text: title, path: pathOfCell(cell) }],
+    main: renderEventPage({ entry, organization: view.organization, record, now }),
+  };
+}
