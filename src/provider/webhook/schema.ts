@@ -11,7 +11,8 @@ import { oneOf } from '#terraform/framework/validator';
 /** What a plan does about a webhook that stopped delivering. */
 const onInactiveChoices = ['warn', 'resume', 'error', 'ignore'] as const;
 
-const destinationId: Validator<string> = {
+/** The value may be the id of a destination. */
+export const destinationId: Validator<string> = {
   validate: (value) =>
     isDestinationId(value)
       ? undefined
