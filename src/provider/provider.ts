@@ -1,13 +1,20 @@
 import { defineProvider } from '#terraform/framework/provider';
 import { configure } from './configure';
+import { coverage } from './coverage/data-source';
+import { foundDestination } from './destination/data-source';
 import { destination } from './destination/resource';
+import { destinations } from './destinations/data-source';
 import { diagnose } from './diagnose';
 import { functions } from './functions/functions';
 import { identity } from './identity';
+import { jwks } from './jwks/data-source';
+import { organization } from './organization/data-source';
 import { schema } from './schema';
 import { version } from './version';
+import { foundWebhook } from './webhook/data-source';
 import { webhook } from './webhook/resource';
 import { webhookStatus } from './webhook-status/data-source';
+import { webhookProbe } from './webhook-status/ephemeral';
 
 export const provider = defineProvider({
   ...identity,
@@ -17,5 +24,14 @@ export const provider = defineProvider({
   diagnose,
   resources: { konnectaudit_destination: destination, konnectaudit_webhook: webhook },
   functions,
-  dataSources: { konnectaudit_webhook_status: webhookStatus },
+  dataSources: {
+    konnectaudit_coverage: coverage,
+    konnectaudit_destination: foundDestination,
+    konnectaudit_destinations: destinations,
+    konnectaudit_jwks: jwks,
+    konnectaudit_organization: organization,
+    konnectaudit_webhook: foundWebhook,
+    konnectaudit_webhook_status: webhookStatus,
+  },
+  ephemerals: { konnectaudit_webhook_status: webhookProbe },
 });

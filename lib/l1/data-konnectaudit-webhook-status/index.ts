@@ -5,7 +5,7 @@ import * as cdktf from 'cdktf';
 
 export interface DataKonnectauditWebhookStatusConfig extends cdktf.TerraformMetaArguments {
   /**
-   * Region whose webhook is looked at. The provider's when not set.
+   * Region whose webhook is looked at: `us`, `eu`, `au`, `me`, `in`, `sg`. The provider's when not set.
    *
    * Terraform: attribute `region`, string.
    *
@@ -44,7 +44,7 @@ export class DataKonnectauditWebhookStatus extends cdktf.TerraformDataSource {
   }
 
   #region: string | undefined;
-  /** Region whose webhook is looked at. The provider's when not set. */
+  /** Region whose webhook is looked at: `us`, `eu`, `au`, `me`, `in`, `sg`. The provider's when not set. */
   public get region(): string { return this.getStringAttribute('region'); }
   public set region(value: string) { this.#region = value; }
   public resetRegion(): void { this.#region = undefined; }

@@ -1,24 +1,18 @@
-import { regions } from '#konnect/contract/region';
 import { WebhookStatus } from '#konnect/contract/status';
-import { string } from '#terraform/framework/attribute';
 import { fromZod } from '#terraform/framework/from-zod';
 import type { Schema } from '#terraform/framework/schema';
-import { oneOf } from '#terraform/framework/validator';
+import { regionAttribute } from '#provider/region';
 
-export const attributes = {
-  region: string({
-    presence: 'optional_computed',
-    validators: [oneOf(...regions)],
-    description: "Region whose webhook is looked at. The provider's when not set.",
-  }),
-  ...fromZod(WebhookStatus.shape, {
-    webhook_enabled: { presence: 'computed' },
-    webhook_status: { presence: 'computed' },
-    last_attempt_at: { presence: 'computed' },
-    last_response_code: { presence: 'computed' },
-    last_response_message: { presence: 'computed' },
-  }),
-};
+/** How deliveries went, of whatever it is that delivers. */
+export const statusAttributes = fromZod(WebhookStatus.shape, {
+  webhook_enabled: { presence: 'computed' },
+  webhook_status: { presence: 'computed' },
+  last_attempt_at: { presence: 'computed' },
+  last_response_code: { presence: 'computed' },
+  last_response_message: { presence: 'computed' },
+});
+
+export const attributes = { region: regionAttribute('Region whose webhook is looked at'), ...statusAttributes };
 
 export const schema: Schema<typeof attributes> = {
   description:

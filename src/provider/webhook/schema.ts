@@ -16,7 +16,8 @@ const onInactiveChoices = ['warn', 'resume', 'error', 'ignore'] as const;
 /** What becomes of the webhook when its resource is destroyed. */
 const onDestroyChoices = ['delete', 'disable', 'retain'] as const;
 
-const destinationId: Validator<string> = {
+/** The value may be the id of a destination. */
+export const destinationId: Validator<string> = {
   validate: (value) =>
     isDestinationId(value)
       ? undefined
