@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { arbitraryTypedValue } from '#test/support/arbitrary-cty';
+import { arbitraryType, arbitraryTypedValue } from '#test/support/arbitrary-cty';
 import { equal } from './equal';
+import { CtyError } from './error';
 import { decodeJson, encodeJson } from './json';
 import { CtyNumber } from './number';
 import { bool, dynamic, list, map, number, object, set, string, tuple, type Type } from './type';
@@ -102,10 +103,40 @@ describe('decodeJson', () => {
     expect(() => decodeJson(string, Buffer.from('22ff22', 'hex'))).toThrow('the JSON is not valid UTF-8');
   });
 
+  it('gives a value or a CtyError for any bytes', () => {
+    fc.assert(fc.property(arbitraryType(), fc.uint8Array({ maxLength: 40 }), expectValueOrCtyError), { numRuns: 1000 });
+  });
+
+  it('gives a value or a CtyError for JSON that was right until one byte changed', () => {
+    const damaged = fc
+      .tuple(arbitraryTypedValue({ unknowns: false }), fc.nat(), fc.integer({ min: 0, max: 255 }), fc.boolean())
+      .map(([{ type, value }, position, byte, cut]): [Type, Uint8Array] => {
+        const bytes = Buffer.from(encodeJson(type, value));
+        const at = position % bytes.length;
+        bytes[at] = byte;
+        return [type, cut ? bytes.subarray(0, at) : bytes];
+      });
+    fc.assert(
+      fc.property(damaged, ([type, bytes]) => expectValueOrCtyError(type, bytes)),
+      { numRuns: 1000 },
+    );
+  });
+
   it('repeats no value in its message', () => {
     expect(() => decodeJson(number, Buffer.from('"hunter2"'))).toThrow(/^((?!hunter2).)*$/);
   });
 });
+
+function expectValueOrCtyError(type: Type, bytes: Uint8Array): void {
+  let value: Value;
+  try {
+    value = decodeJson(type, bytes);
+  } catch (error) {
+    expect(error).toBeInstanceOf(CtyError);
+    return;
+  }
+  expect(equal(type, decodeJson(type, Buffer.from(encodeJson(type, value))), value)).toBe(true);
+}
 
 describe('encodeJson', () => {
   it.each<[string, Type, Value]>([

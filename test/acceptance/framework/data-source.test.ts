@@ -2,7 +2,7 @@ import { useStage } from './stage';
 
 const stage = useStage();
 
-it('a data source is read while planning, with what the provider block says', async () => {
+it('L1: a data source is read while planning, with what the provider block says', async () => {
   await stage.apply(`
 provider "acceptance" {
   greeting = "good morning,"
@@ -17,7 +17,7 @@ data "acceptance_lookup" "it" {
   });
 });
 
-it('a data source whose configuration is not known yet is read during the apply', async () => {
+it('L1: a data source whose configuration is not known yet is read during the apply', async () => {
   await stage.apply(`
 resource "acceptance_plain" "it" {}
 data "acceptance_lookup" "it" {
@@ -27,7 +27,7 @@ data "acceptance_lookup" "it" {
   expect(await stage.attributesOf('data.acceptance_lookup.it')).toMatchObject({ key: id });
 });
 
-it('a provider block may hold what is not known yet', async () => {
+it('D5: a provider block may hold what is not known yet', async () => {
   await stage.apply(`
 resource "acceptance_plain" "it" {}
 provider "acceptance" {

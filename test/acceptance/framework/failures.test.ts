@@ -26,21 +26,21 @@ function isAlive({ pid = 0 }: RunningProcess): boolean {
 }
 
 describe('a create that fails', () => {
-  it('leaves nothing when there was nothing yet, and says where it failed', async () => {
+  it('G5: leaves nothing when there was nothing yet, and says where it failed', async () => {
     const output = await applyAndFail(it_('behave = "fail"'));
     expect(output).toContain('Cannot make thing');
     expect(output).toContain('on main.tf line 2');
     expect(await resources()).toEqual([]);
   });
 
-  it('leaves what exists half-way, to be replaced by the next apply', async () => {
+  it('G5: leaves what exists half-way, to be replaced by the next apply', async () => {
     expect(await applyAndFail(it_('text = "a"\nbehave = "fail-half-way"'))).toContain('Cannot finish thing');
     expect(await resources()).toMatchObject([{ values: { text: 'a' }, tainted: true }]);
     await stage.apply(it_('text = "a"'));
     expect(await resources()).toMatchObject([{ values: { text: 'a', behave: null } }]);
   });
 
-  it('keeps an object that the provider then says nonsense about', async () => {
+  it('G5: keeps an object that the provider then says nonsense about', async () => {
     const output = await applyAndFail(it_('text = "a"\nbehave = "return-nonsense"'));
     expect(output).toContain('Returned state: text must be string and is a double');
     expect(output).toContain('Returned state: extra is no attribute of the schema');
@@ -49,13 +49,13 @@ describe('a create that fails', () => {
 });
 
 describe('an update that fails', () => {
-  it('keeps the state as it was', async () => {
+  it('G6: keeps the state as it was', async () => {
     await stage.apply(it_('text = "a"'));
     await applyAndFail(it_('text = "b"\nbehave = "fail"'));
     expect(await resources()).toMatchObject([{ values: { text: 'a' } }]);
   });
 
-  it('keeps what was changed half-way', async () => {
+  it('G6: keeps what was changed half-way', async () => {
     await stage.apply(it_('text = "a"'));
     await applyAndFail(it_('text = "b"\nbehave = "fail-half-way"'));
     expect(await resources()).toMatchObject([{ values: { text: 'b' } }]);
@@ -63,7 +63,7 @@ describe('an update that fails', () => {
 });
 
 describe('a provider that crashes', () => {
-  it.each(['crash', 'reject'])('shows its stack: %s', async (behaviour) => {
+  it.each(['crash', 'reject'])('A13: shows its stack: %s', async (behaviour) => {
     const output = await applyAndFail(it_(`behave = "${behaviour}"`));
     expect(output).toContain('Stack trace from the terraform-provider-acceptance_v0.0.1 plugin:');
     expect(output).toMatch(new RegExp(`panic: Error: It was told to ${behaviour}\\n\\s+at `));
@@ -71,14 +71,14 @@ describe('a provider that crashes', () => {
   });
 });
 
-it('a provider that prints does no harm', async () => {
+it('A14: a provider that prints does no harm', async () => {
   await stage.apply(it_('behave = "print"'));
   const { stdout } = await stage.terraform.run(['apply', '-no-color', '-auto-approve', '-replace=acceptance_thing.it']);
   expect(stdout).toContain('Apply complete!');
   expect(stdout).not.toContain('printed by');
 });
 
-it('Ctrl-C in the middle of an apply keeps what exists, begins nothing else and leaves no process', async () => {
+it('A11: Ctrl-C in the middle of an apply keeps what exists, begins nothing else and leaves no process', async () => {
   await stage.write(
     `${it_('text = "a"\nbehave = "wait"')}resource "acceptance_thing" "next" {\n  text = acceptance_thing.it.id\n}`,
   );

@@ -4,7 +4,7 @@ const stage = useStage();
 
 const imported = 'resource "acceptance_thing" "it" { text = "imported i" }\n';
 
-it('terraform import takes over what exists', async () => {
+it('G8: terraform import takes over what exists', async () => {
   await stage.write(imported);
   await stage.terraform.import('acceptance_thing.it', 'i');
   expect(await stage.attributesOf('acceptance_thing.it')).toMatchObject({
@@ -16,7 +16,7 @@ it('terraform import takes over what exists', async () => {
   await stage.terraform.expectEmptyPlan();
 });
 
-it('an import block takes over what exists, and changes it as the configuration says', async () => {
+it('G9: an import block takes over what exists, and changes it as the configuration says', async () => {
   await stage.apply(`resource "acceptance_thing" "it" { text = "mine" }
 import {
   to = acceptance_thing.it
@@ -25,7 +25,7 @@ import {
   expect(await stage.attributesOf('acceptance_thing.it')).toMatchObject({ id: 'i', text: 'mine' });
 });
 
-it('a type that cannot be imported says so', async () => {
+it('G8: a type that cannot be imported says so', async () => {
   await stage.write('resource "acceptance_plain" "it" {}\n');
   const { exitCode, output } = await stage.terraform.run(['import', '-no-color', 'acceptance_plain.it', 'i']);
   expect(exitCode).toBe(1);

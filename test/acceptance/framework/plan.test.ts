@@ -33,7 +33,7 @@ const unknowns: Readonly<Record<string, readonly [expression: string, unknown: u
 };
 
 describe('a value that another resource will give', () => {
-  it('is planned as unknown wherever it stands, and is there after the apply', async () => {
+  it('D1, D4: is planned as unknown wherever it stands, and is there after the apply', async () => {
     const resources = Object.entries(unknowns).map(
       ([attribute, [expression]]) => `resource "acceptance_thing" "${attribute}" {\n${attribute} = ${expression}\n}\n`,
     );
@@ -46,7 +46,7 @@ describe('a value that another resource will give', () => {
     await stage.apply(configuration);
   });
 
-  it('may decide how many blocks there are', async () => {
+  it('D3: may decide how many blocks there are', async () => {
     const block =
       'dynamic "list_block" {\n for_each = split(",", acceptance_thing.other.id)\n content { name = list_block.value }\n}';
     await stage.apply(`${other}${it_(block)}`);
@@ -54,7 +54,7 @@ describe('a value that another resource will give', () => {
     expect(await stage.attributesOf('acceptance_thing.it')).toMatchObject({ list_block: [{ name: made['id'] }] });
   });
 
-  it('keeps what is known of it: its start is known while planning', async () => {
+  it('D2: keeps what is known of it: its start is known while planning', async () => {
     const output = 'output "known" {\n  value = startswith(acceptance_thing.it.text, "pre-")\n}\n';
     await stage.write(`${other}${it_('text = "pre-${acceptance_thing.other.id}"')}${output}`);
     const { json } = await stage.terraform.plan();
@@ -63,12 +63,12 @@ describe('a value that another resource will give', () => {
 });
 
 describe('a computed value', () => {
-  it('is unknown while the resource is created', async () => {
+  it('E1: is unknown while the resource is created', async () => {
     const { after_unknown: afterUnknown } = await planned(it_(''));
     expect(afterUnknown).toMatchObject({ id: true, revision: true, made: true });
   });
 
-  it('stays what it is when its plan modifier says so, and is unknown after any change when not', async () => {
+  it('E1: stays what it is when its plan modifier says so, and is unknown after any change when not', async () => {
     await stage.apply(it_('one = { name = "a" }'));
     const change = await planned(it_('one = { name = "b" }'));
     expect(change.actions).toEqual(['update']);
@@ -79,18 +79,18 @@ describe('a computed value', () => {
 });
 
 describe('a default', () => {
-  it('is planned, and not only found after the apply', async () => {
+  it('E2: is planned, and not only found after the apply', async () => {
     const { after } = await planned(it_('many = [{ name = "a" }]'));
     expect(after).toMatchObject({ format: 'cef', many: [{ port: '443' }] });
   });
 
-  it('is planned again when the configuration no longer says anything', async () => {
+  it('E2: is planned again when the configuration no longer says anything', async () => {
     await stage.apply(it_('format = "json"'));
     const { before, after } = await planned(it_(''));
     expect([before, after]).toMatchObject([{ format: 'json' }, { format: 'cef' }]);
   });
 
-  it('does not make two elements of a set out of equal ones', async () => {
+  it('E3: does not make two elements of a set out of equal ones', async () => {
     await stage.apply(it_('some = [{ name = "a" }, { name = "b", port = "443" }, { name = "b", port = "80" }]'));
     expect(await stage.attributesOf('acceptance_thing.it')).toMatchObject({
       some: expect.arrayContaining([
@@ -103,7 +103,7 @@ describe('a default', () => {
 });
 
 describe('a resource', () => {
-  it('is replaced when an attribute that requires it changes', async () => {
+  it('E4: is replaced when an attribute that requires it changes', async () => {
     await stage.apply(it_('place = "here"'));
     const before = await stage.attributesOf('acceptance_thing.it');
     const change = await planned(it_('place = "there"'));
@@ -113,14 +113,14 @@ describe('a resource', () => {
     expect((await stage.attributesOf('acceptance_thing.it'))['id']).not.toBe(before['id']);
   });
 
-  it('is created before it is destroyed when the configuration says so', async () => {
+  it('E10: is created before it is destroyed when the configuration says so', async () => {
     const lifecycle = 'lifecycle { create_before_destroy = true }';
     await stage.apply(it_(`place = "here"\n${lifecycle}`));
     await stage.apply(it_(`place = "there"\n${lifecycle}`));
     expect(await stage.attributesOf('acceptance_thing.it')).toMatchObject({ place: 'there' });
   });
 
-  it('does not change for a change that is to be ignored', async () => {
+  it('E9: does not change for a change that is to be ignored', async () => {
     const lifecycle = 'lifecycle { ignore_changes = [text, many] }';
     await stage.apply(it_(`text = "a"\nmany = [{ name = "a" }]\n${lifecycle}`));
     await stage.apply(it_(`text = "b"\nmany = []\n${lifecycle}`));

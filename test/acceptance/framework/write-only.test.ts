@@ -15,7 +15,7 @@ function configuration(value: string, version: string): string {
 }`;
 }
 
-it('a write-only value reaches the provider, and is in no plan and no state', async () => {
+it('K1, K2: a write-only value reaches the provider, and is in no plan and no state', async () => {
   await stage.write(configuration(secret, '1'));
   const plan = await stage.terraform.plan();
   await stage.terraform.apply({ plan });
@@ -34,7 +34,7 @@ it('a write-only value reaches the provider, and is in no plan and no state', as
   expect(await stage.terraform.read('terraform.tfstate')).not.toContain(secret);
 });
 
-it('a write-only value that changes alone is no change, and is sent with its version', async () => {
+it('K1: a write-only value that changes alone is no change, and is sent with its version', async () => {
   await stage.apply(configuration(secret, '1'));
   await stage.write(configuration('short', '1'));
   await stage.terraform.expectEmptyPlan();

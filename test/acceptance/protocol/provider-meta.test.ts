@@ -8,19 +8,19 @@ function saying(meta: string): string {
   return `terraform {\n  provider_meta "acceptance" {\n    ${meta}\n  }\n}\n${resources}`;
 }
 
-it('L: provider_meta reaches the resources and data sources of its module', async () => {
+it('L2: provider_meta reaches the resources and data sources of its module', async () => {
   await stage.apply(saying('module_name = "mine"\n    level = 18446744073709551617'));
   for (const address of ['acceptance_successor.it', 'data.acceptance_lookup.it']) {
     expect(await stage.attributesOf(address)).toMatchObject({ module: 'mine 18446744073709551617' });
   }
 });
 
-it('L: a module without provider_meta says nothing', async () => {
+it('L2: a module without provider_meta says nothing', async () => {
   await stage.apply(resources);
   expect(await stage.attributesOf('acceptance_successor.it')).toMatchObject({ module: null });
 });
 
-it('L: provider_meta is held to its schema', async () => {
+it('L2: provider_meta is held to its schema', async () => {
   await stage.write(saying('colour = "blue"'));
   const { exitCode, output } = await stage.terraform.run(['plan', '-no-color']);
   expect([exitCode, output]).toEqual([1, expect.stringContaining('An argument named "colour" is not expected here')]);

@@ -49,7 +49,7 @@ async function addressesInState(): Promise<readonly string[]> {
   return (values?.root_module?.resources ?? []).map(({ address }) => address);
 }
 
-it('waits on Ctrl-C for the answer to what it creates, keeps it, and begins nothing else', async () => {
+it('A11: waits on Ctrl-C for the answer to what it creates, keeps it, and begins nothing else', async () => {
   const { terraform, konnect, organization } = scene();
   await terraform.write({ 'main.tf': destination + webhook });
   const apply = await startAndHold(['apply', '-auto-approve'], { method: 'POST' });
@@ -100,7 +100,7 @@ it('ends at once on Ctrl-C while it looks things up', async () => {
   expect(await addressesInState()).toEqual(['konnectaudit_destination.siem']);
 });
 
-it('leaves no provider behind when Terraform is killed', async () => {
+it('A12: leaves no provider behind when Terraform is killed', async () => {
   const { terraform } = scene();
   await terraform.write({ 'main.tf': destination });
   const apply = await startAndHold(['apply', '-auto-approve'], { method: 'POST' });

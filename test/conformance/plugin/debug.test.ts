@@ -35,7 +35,7 @@ function connectTo({ Addr }: Reattach): ReturnType<typeof connectPlugin> {
 }
 
 describe('a plugin with --debug', () => {
-  it('says how Terraform finds it, needs no cookie and no TLS', async () => {
+  it('A16: says how Terraform finds it, needs no cookie and no TLS', async () => {
     const { plugin, reattach } = await debug();
     expect(reattach).toEqual({
       Protocol: 'grpc',
@@ -48,7 +48,7 @@ describe('a plugin with --debug', () => {
     expect(await client.call(Tiny.methods.Echo, { count: 3 })).toMatchObject({ count: 3 });
   });
 
-  it('serves one client after the other', async () => {
+  it('A16: serves one client after the other', async () => {
     const { reattach } = await debug();
     for (const count of [1, 2, 3]) {
       const client = await connectTo(reattach);

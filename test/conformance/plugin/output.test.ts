@@ -16,7 +16,7 @@ function parseLog(stderr: string): LogLine[] {
 }
 
 describe('what a plugin prints', () => {
-  it('never comes before the handshake, and goes to the log', async () => {
+  it('A14: never comes before the handshake, and goes to the log', async () => {
     const plugin = await tiny.start({ args: ['--talkative'], env: { TF_LOG: 'TRACE' } });
     expect(plugin.handshake.line).toMatch(/^1\|6\|unix\|/);
     await plugin.call(Tiny.methods.Print, {});
@@ -34,7 +34,7 @@ describe('what a plugin prints', () => {
     ]);
   });
 
-  it('is lines that Terraform can read, with the fields of the logger', async () => {
+  it('A15: is lines that Terraform can read, with the fields of the logger', async () => {
     const plugin = await tiny.start({ env: { TF_LOG_PROVIDER_TINY: 'WARN' } });
     await plugin.call(Tiny.methods.Print, {});
     await plugin.close();

@@ -12,7 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), 'plugin-start-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('a plugin that starts', () => {
-  it('says its six fields in one line, byte for byte', async () => {
+  it('A2: says its six fields in one line, byte for byte', async () => {
     const { handshake, stdout, close } = await tiny.start();
     const certificate = handshake.certificate.toString('base64').replaceAll('=', '');
     expect(handshake.line).toBe(`1|6|unix|${handshake.address}|grpc|${certificate}\n`);
@@ -20,26 +20,32 @@ describe('a plugin that starts', () => {
     expect(stdout()).toBe(handshake.line);
   });
 
-  it('says in a seventh field that connections are not shared, when it is asked', async () => {
+  it('A3: says in a seventh field that connections are not shared, when it is asked', async () => {
     const { handshake } = await tiny.start({ env: { PLUGIN_MULTIPLEX_GRPC: 'true' } });
     expect(handshake.fields.slice(6)).toEqual(['false']);
   });
 
-  it.each(['5,6', '6,5', '6', '7,6', '5', ''])('offers version 6 to a client that speaks "%s"', async (versions) => {
-    const { handshake } = await tiny.spawn({
-      env: { ...pluginEnvironment(), PLUGIN_PROTOCOL_VERSIONS: versions },
-    });
-    expect(handshake.fields[1]).toBe('6');
-  });
+  it.each(['5,6', '6,5', '6', '7,6', '5', ''])(
+    'A4: offers version 6 to a client that speaks "%s"',
+    async (versions) => {
+      const { handshake } = await tiny.spawn({
+        env: { ...pluginEnvironment(), PLUGIN_PROTOCOL_VERSIONS: versions },
+      });
+      expect(handshake.fields[1]).toBe('6');
+    },
+  );
 
-  it.each([undefined, 'another'])('tells a person who starts it how it is used, with the cookie %s', async (cookie) => {
-    const start = tiny.spawn({ env: { ...pluginEnvironment(), TF_PLUGIN_MAGIC_COOKIE: cookie } });
-    await expect(start).rejects.toThrow(
-      /ended with 1 before its handshake: Cannot run provider "tiny" as Terraform did not start it: .*--debug/s,
-    );
-  });
+  it.each([undefined, 'another'])(
+    'A1: tells a person who starts it how it is used, with the cookie %s',
+    async (cookie) => {
+      const start = tiny.spawn({ env: { ...pluginEnvironment(), TF_PLUGIN_MAGIC_COOKIE: cookie } });
+      await expect(start).rejects.toThrow(
+        /ended with 1 before its handshake: Cannot run provider "tiny" as Terraform did not start it: .*--debug/s,
+      );
+    },
+  );
 
-  it('does without TLS when the client has no certificate', async () => {
+  it('A6: does without TLS when the client has no certificate', async () => {
     const plugin = await tiny.start({ env: { PLUGIN_CLIENT_CERT: undefined } });
     expect(plugin.handshake.line).toBe(`1|6|unix|${plugin.handshake.address}|grpc|\n`);
     expect(await plugin.call(Tiny.methods.Echo, { count: 3 })).toMatchObject({ count: 3 });
@@ -61,7 +67,7 @@ describe('the socket of a plugin', () => {
     expect(existsSync(handshake.address)).toBe(false);
   });
 
-  it('lies where PLUGIN_UNIX_SOCKET_DIR says, and is gone when the plugin is', async () => {
+  it('A8: lies where PLUGIN_UNIX_SOCKET_DIR says, and is gone when the plugin is', async () => {
     const { handshake, close } = await tiny.start({ env: { PLUGIN_UNIX_SOCKET_DIR: folder } });
     expect(dirname(handshake.address)).toBe(folder);
     await close();
@@ -85,7 +91,7 @@ describe('the socket of a plugin', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('lies in /tmp when its path would be too long for a socket', async () => {
+  it('A19: lies in /tmp when its path would be too long for a socket', async () => {
     const deep = join(folder, 'a'.repeat(90));
     mkdirSync(deep);
     const plugin = await tiny.start({ env: { TMPDIR: deep } });
@@ -96,7 +102,7 @@ describe('the socket of a plugin', () => {
 });
 
 describe('a plugin on TCP', () => {
-  it('listens on the first free port of the range, on the loopback only', async () => {
+  it('A9: listens on the first free port of the range, on the loopback only', async () => {
     const taken = await listenOnFreePort();
     const range = { PLUGIN_MIN_PORT: String(taken.port), PLUGIN_MAX_PORT: String(taken.port + 50) };
     const plugin = await tiny.start({ args: ['--tcp'], env: range });
@@ -109,7 +115,7 @@ describe('a plugin on TCP', () => {
     taken.close();
   });
 
-  it('says that every port of the range is taken', async () => {
+  it('A9: says that every port of the range is taken', async () => {
     const taken = await listenOnFreePort();
     const range = { PLUGIN_MIN_PORT: String(taken.port), PLUGIN_MAX_PORT: String(taken.port) };
     const start = tiny.spawn({ args: ['--tcp'], env: { ...pluginEnvironment(), ...range } });

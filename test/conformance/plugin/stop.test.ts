@@ -11,7 +11,7 @@ const tiny = useTinyPlugin();
 const wellBeforeItIsKilled = 1_000;
 
 describe('a plugin that is asked to shut down', () => {
-  it('answers, says good-bye and ends, though the client keeps its connection and the stream of output', async () => {
+  it('A10: answers, says good-bye and ends, though the client keeps its connection and the stream of output', async () => {
     const plugin = await tiny.start();
     const start = Date.now();
     expect(await plugin.call(GRPCController.methods.Shutdown, {})).toEqual({});
@@ -21,7 +21,7 @@ describe('a plugin that is asked to shut down', () => {
     expect(existsSync(plugin.handshake.address)).toBe(false);
   });
 
-  it('ends though calls are running that nobody waits for any more', async () => {
+  it('A10: ends though calls are running that nobody waits for any more', async () => {
     const plugin = await tiny.start();
     const hanging = plugin.call(Tiny.methods.Hang, {}).catch((error: unknown) => error);
     const waiting = plugin.call(Tiny.methods.Wait, {}).catch((error: unknown) => error);
@@ -35,7 +35,7 @@ describe('a plugin that is asked to shut down', () => {
 });
 
 describe('a plugin whose client is gone', () => {
-  it('ends, so that a Terraform that was killed leaves nothing behind', async () => {
+  it('A12: ends, so that a Terraform that was killed leaves nothing behind', async () => {
     const plugin = await tiny.start();
     void plugin.call(Tiny.methods.Wait, {}).catch(() => {});
     await plugin.call(Tiny.methods.Echo, {});
@@ -58,7 +58,7 @@ describe('a plugin whose client is gone', () => {
 });
 
 describe('a plugin that gets a signal', () => {
-  it('goes on after SIGINT, which Ctrl-C sends to it and to Terraform, and finishes what it does', async () => {
+  it('A11: goes on after SIGINT, which Ctrl-C sends to it and to Terraform, and finishes what it does', async () => {
     const plugin = await tiny.start();
     const stop = new AbortController();
     const waiting = plugin.call(Tiny.methods.Wait, {}, { signal: stop.signal }).catch((error: unknown) => error);
@@ -89,7 +89,7 @@ describe('a plugin that crashes', () => {
       'Rejected where nobody catches',
       { NODE_OPTIONS: '--unhandled-rejections=warn' },
     ],
-  ])('ends with %s as a panic, which Terraform shows with its stack', async (_, method, message, env) => {
+  ])('A13: ends with %s as a panic, which Terraform shows with its stack', async (_, method, message, env) => {
     const plugin = await tiny.start({ env });
     await expect(plugin.call(method, {})).rejects.toMatchObject({ code: 'UNAVAILABLE' });
     expect(await plugin.exit).toBe(2);

@@ -28,7 +28,7 @@ async function isServed(client: GrpcClient): Promise<boolean> {
 }
 
 describe('a plugin whose client has a certificate', () => {
-  it.each(strangers)('disconnects %s, and serves its own', async (_, options) => {
+  it.each(strangers)('A5: disconnects %s, and serves its own', async (_, options) => {
     const { handshake } = await tiny.spawn({ env: environment });
     // In TLS 1.2 a client is refused in the handshake, in TLS 1.3 it hears of it afterwards.
     const stranger = await connectPlugin(handshake, options).catch(() => undefined);

@@ -40,18 +40,18 @@ function progressIn(events: readonly InvokeActionEvent[]): (string | undefined)[
   return events.map(({ progress }) => progress?.message);
 }
 
-it('the schema of an action is among the schemas of the provider', async () => {
+it('M11: the schema of an action is among the schemas of the provider', async () => {
   const { actionSchemas } = await conversation.client.call(methods.GetProviderSchema, {});
   expect(actionSchemas[actionType]?.schema?.block?.attributes).toMatchObject([{ name: 'text' }, { name: 'behave' }]);
 });
 
-it('an action tells its progress, then that it is done', async () => {
+it('M11: an action tells its progress, then that it is done', async () => {
   const events = await invoke('a b c');
   expect(progressIn(events)).toEqual(['hello', 'a', 'b', 'c', undefined]);
   expect(events.at(-1)?.completed).toEqual({ diagnostics: [] });
 });
 
-it('an action that fails says so in its one last event', async () => {
+it('M11: an action that fails says so in its one last event', async () => {
   const events = await invoke('a', 'fail');
   expect(progressIn(events)).toEqual(['hello', 'a', undefined]);
   expect(events.at(-1)?.completed?.diagnostics).toMatchObject([
@@ -59,13 +59,13 @@ it('an action that fails says so in its one last event', async () => {
   ]);
 });
 
-it('StopProvider ends an action that runs', async () => {
+it('M11: StopProvider ends an action that runs', async () => {
   const events = await invoke('a b', 'wait');
   expect(progressIn(events)).toEqual(['hello', 'a', 'b', undefined]);
   expect(events.at(-1)?.completed?.diagnostics).toMatchObject([{ summary: 'Interrupted' }]);
 });
 
-it('an action is stopped when its client goes away', async () => {
+it('M11: an action is stopped when its client goes away', async () => {
   const { client } = conversation;
   const stopped = (): number => client.stderr().split('the announcement was stopped').length;
   const before = stopped();
@@ -77,7 +77,7 @@ it('an action is stopped when its client goes away', async () => {
   expect(stopped()).toBe(before + 1);
 });
 
-it('an action is validated and planned before', async () => {
+it('M11: an action is validated and planned before', async () => {
   const { client } = conversation;
   const validated = await client.call(methods.ValidateActionConfig, {
     typeName: actionType,

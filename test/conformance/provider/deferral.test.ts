@@ -61,14 +61,14 @@ function apply(text: string) {
 }
 
 describe('a client that can put off', () => {
-  it('is told why a plan is put off, and what is known of it', async () => {
+  it('M1: is told why a plan is put off, and what is known of it', async () => {
     const { deferred, diagnostics, plannedState } = await plan(unknown);
     expect(deferred).toEqual({ reason: DeferredReason.RESOURCE_CONFIG_UNKNOWN });
     expect(diagnostics).toEqual([]);
     expect(decodeDynamic(noteType, plannedState)).toEqual({ name: 'n', text: expect.any(Unknown) });
   });
 
-  it('keeps the state when a read is put off, and what is private', async () => {
+  it('M2: keeps the state when a read is put off, and what is private', async () => {
     const { deferred, diagnostics, newState, private: bytes } = await read('later');
     expect(deferred).toEqual({ reason: DeferredReason.ABSENT_PREREQ });
     expect(diagnostics).toEqual([]);
@@ -76,7 +76,7 @@ describe('a client that can put off', () => {
     expect(Buffer.from(bytes).toString()).toBe('kept');
   });
 
-  it('gets an object of which nothing is known when an import is put off', async () => {
+  it('M3: gets an object of which nothing is known when an import is put off', async () => {
     const { deferred, diagnostics, importedResources } = await importNote('later');
     expect(deferred).toEqual({ reason: DeferredReason.ABSENT_PREREQ });
     expect(diagnostics).toEqual([]);
@@ -84,14 +84,14 @@ describe('a client that can put off', () => {
     expect(decodeDynamic(noteType, importedResources[0]?.state)).toBeInstanceOf(Unknown);
   });
 
-  it('gets a data source of which nothing is known when its read is put off', async () => {
+  it('M4: gets a data source of which nothing is known when its read is put off', async () => {
     const { deferred, diagnostics, state } = await look('later');
     expect(deferred).toEqual({ reason: DeferredReason.ABSENT_PREREQ });
     expect(diagnostics).toEqual([]);
     expect(decodeDynamic(schemaType(lookup.schema), state)).toBeInstanceOf(Unknown);
   });
 
-  it('hears nothing of it when nothing is put off', async () => {
+  it('M1, M2, M3, M4: hears nothing of it when nothing is put off', async () => {
     const answers = [await plan('a'), await read('a'), await importNote('a'), await look('a'), await planAction()];
     for (const { deferred, diagnostics } of answers) {
       expect(deferred).toBeUndefined();
@@ -104,7 +104,7 @@ describe('a client that cannot put off', () => {
   it.each([
     ['says that it cannot', { clientCapabilities: { deferralAllowed: false } }],
     ['says nothing', {}],
-  ])('gets an answer all the same when it %s', async (_, capabilities) => {
+  ])('M1, M2, M3: gets an answer all the same when it %s', async (_, capabilities) => {
     const answers = [
       await plan(unknown, capabilities),
       await read('later', capabilities),
@@ -116,14 +116,14 @@ describe('a client that cannot put off', () => {
     }
   });
 
-  it('is told what is missing when the author insists', async () => {
+  it('M4: is told what is missing when the author insists', async () => {
     const { deferred, diagnostics } = await look('later', {});
     expect(deferred).toBeUndefined();
     const detail = expect.stringContaining('(key)') as string;
     expect(diagnostics).toMatchObject([{ ...refused, detail, attribute: { steps: [{ attributeName: 'key' }] } }]);
   });
 
-  it('is any client in an apply', async () => {
+  it('M5: is any client in an apply', async () => {
     const { diagnostics, newState } = await apply('later');
     expect(diagnostics).toMatchObject([refused]);
     expect(decodeDynamic(noteType, newState)).toBeNull();
@@ -138,7 +138,7 @@ describe('a provider whose configuration is not known yet', () => {
   }
   afterEach(() => conversation.client.call(methods.ConfigureProvider, { config: providerConfig(null) }));
 
-  it('puts everything off when it puts itself off', async () => {
+  it('M5: puts everything off when it puts itself off', async () => {
     expect(await configure(allowed)).toEqual({ diagnostics: [] });
     const answers = [await plan('a'), await read('a'), await importNote('a'), await look('a'), await planAction()];
     for (const { deferred, diagnostics } of answers) {
@@ -147,7 +147,7 @@ describe('a provider whose configuration is not known yet', () => {
     }
   });
 
-  it('says so to whoever does not put off', async () => {
+  it('M5: says so to whoever does not put off', async () => {
     await configure(allowed);
     for (const { deferred, diagnostics } of [await read('a', {}), await look('a', {}), await planAction({})]) {
       expect(deferred).toBeUndefined();
@@ -156,12 +156,12 @@ describe('a provider whose configuration is not known yet', () => {
     expect((await apply('a')).diagnostics).toMatchObject([refused]);
   });
 
-  it('is configured as far as it can be by a client that cannot put off', async () => {
+  it('M5: is configured as far as it can be by a client that cannot put off', async () => {
     expect(await configure()).toEqual({ diagnostics: [] });
     expect(await plan('a')).toMatchObject({ deferred: undefined, diagnostics: [] });
   });
 
-  it('puts nothing off once it is configured', async () => {
+  it('M5: puts nothing off once it is configured', async () => {
     await configure(allowed);
     await conversation.client.call(methods.ConfigureProvider, { config: providerConfig('hi'), ...allowed });
     expect(await look('a')).toMatchObject({ deferred: undefined, diagnostics: [] });

@@ -7,7 +7,7 @@ import { thing, type, typeName, useConversation } from './conversation';
 const conversation = useConversation();
 const { methods } = Provider;
 
-it('the configuration of what exists is generated, and plans no change', async () => {
+it('M16: the configuration of what exists is generated, and plans no change', async () => {
   const values = { id: 'i', revision: 'r', text: 'a', format: 'cef', secret_length: '0' };
   const inside = { name: 'n', size: null, id: 'j', port: '443' };
   const prior = thing({ ...values, list_block: [{ ...inside, inner_block: [] }], made: ctyObject([['text', 't']]) });

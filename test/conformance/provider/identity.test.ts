@@ -27,7 +27,7 @@ function decoded(data: ResourceIdentityData | undefined): CtyObject | null {
   return decodeObject(identityType, data?.identityData);
 }
 
-it('the identity schemas of the types that have one are told', async () => {
+it('M6: the identity schemas of the types that have one are told', async () => {
   const { identitySchemas } = await conversation.client.call(methods.GetResourceIdentitySchemas, {});
   expect(Object.keys(identitySchemas)).toEqual(['acceptance_note', typeName]);
   const [id, parts] = identitySchemas[typeName]?.identityAttributes ?? [];
@@ -37,7 +37,7 @@ it('the identity schemas of the types that have one are told', async () => {
   expect(Buffer.from(parts?.type ?? []).toString()).toBe('["list","string"]');
 });
 
-it('an identity is unknown when a create is planned, and known once it is applied', async () => {
+it('M6: an identity is unknown when a create is planned, and known once it is applied', async () => {
   const config = whole({ name: 'a' });
   const planned = await conversation.client.call(methods.PlanResourceChange, {
     typeName,
@@ -56,7 +56,7 @@ it('an identity is unknown when a create is planned, and known once it is applie
   expect(decoded(applied.newIdentity)).toEqual({ id, parts: id.split('-') });
 });
 
-it('an identity is known when an update is planned', async () => {
+it('M6: an identity is known when an update is planned', async () => {
   const stored = { id: 'a-b', name: 'a' };
   const { plannedIdentity } = await conversation.client.call(methods.PlanResourceChange, {
     typeName,
@@ -72,7 +72,7 @@ it.each([
   ['tells an identity that Terraform does not have yet', undefined, mine, 0],
   ['fills in what an import left out', { id: 'a-b', parts: null }, mine, 0],
   ['refuses to take one object for another', { id: 'other', parts: null }, { id: 'other', parts: null }, 1],
-])('a read %s', async (_does, prior, found, errors) => {
+])('M6, M8: a read %s', async (_does, prior, found, errors) => {
   const { newIdentity, newState, diagnostics } = await conversation.client.call(methods.ReadResource, {
     typeName,
     currentState: whole({ id: 'a-b', name: 'a' }),
@@ -84,13 +84,13 @@ it.each([
   expect(decodeObject(type, newState)).toMatchObject({ name: 'a' });
 });
 
-it('what is gone has no identity', async () => {
+it('M6: what is gone has no identity', async () => {
   const currentState = whole({ id: 'a-b', name: 'gone' });
   const { newIdentity } = await conversation.client.call(methods.ReadResource, { typeName, currentState });
   expect(newIdentity).toBeUndefined();
 });
 
-it('an import by identity starts with what the identity tells', async () => {
+it('M7: an import by identity starts with what the identity tells', async () => {
   const identity = encoded({ id: 'a-b', parts: null });
   const answer = await conversation.client.call(methods.ImportResourceState, { typeName, identity });
   const [imported] = answer.importedResources;
@@ -99,13 +99,13 @@ it('an import by identity starts with what the identity tells', async () => {
   expect(decoded(imported?.identity)).toEqual({ id: 'a-b', parts: null });
 });
 
-it('an import by the identity of a type that has none is refused', async () => {
+it('M7: an import by the identity of a type that has none is refused', async () => {
   const asked = { typeName: 'acceptance_plain', identity: encoded(mine) };
   const { diagnostics } = await conversation.client.call(methods.ImportResourceState, asked);
   expect(diagnostics).toMatchObject([{ summary: 'Resource type has no identity' }]);
 });
 
-it('a move tells the identity of what it made', async () => {
+it('M7: a move tells the identity of what it made', async () => {
   const answer = await conversation.client.call(methods.MoveResourceState, {
     sourceProviderAddress: 'registry.terraform.io/konnect-audit/acceptance',
     sourceTypeName: 'acceptance_plain',
@@ -118,7 +118,7 @@ it('a move tells the identity of what it made', async () => {
 it.each([
   [1, '{"id": "a-b", "parts": ["a", "b"], "gone": 1}', mine],
   [0, '{"key": "a-b"}', { id: 'a-b', parts: null }],
-])('a stored identity of version %d becomes one of today', async (version, json, upgraded) => {
+])('M7: a stored identity of version %d becomes one of today', async (version, json, upgraded) => {
   const rawIdentity = { json: Buffer.from(json) };
   const answer = await conversation.client.call(methods.UpgradeResourceIdentity, { typeName, version, rawIdentity });
   expect(answer.diagnostics).toEqual([]);

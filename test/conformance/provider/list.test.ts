@@ -60,12 +60,12 @@ async function lastLeftAfter(): Promise<number | undefined> {
   return leftAfter().at(-1);
 }
 
-it('the schema of a list is among the schemas of the provider', async () => {
+it('M9: the schema of a list is among the schemas of the provider', async () => {
   const { listResourceSchemas } = await conversation.client.call(methods.GetProviderSchema, {});
   expect(listResourceSchemas[typeName]?.block?.attributes).toMatchObject([{ name: 'exist' }, { name: 'behave' }]);
 });
 
-it('a list answers what each object is called and known by', async () => {
+it('M9: a list answers what each object is called and known by', async () => {
   const events = await list(request(2));
   expect(namesIn(events)).toEqual(['note 1', 'note 2']);
   const identities = events.map((event) => decodeObject(identityType(identity), event.identity?.identityData));
@@ -73,7 +73,7 @@ it('a list answers what each object is called and known by', async () => {
   expect(events.map(({ resourceObject }) => resourceObject)).toEqual([undefined, undefined]);
 });
 
-it('a list answers whole objects when they are asked for', async () => {
+it('M9: a list answers whole objects when they are asked for', async () => {
   const [event] = await list(request(1, { includeResourceObject: true }));
   const resource = decodeObject(schemaType(note.schema), event?.resourceObject);
   expect(resource).toEqual({ name: 'note 1', text: 'hello 1'.padEnd(10_000) });
@@ -84,12 +84,12 @@ it.each([
   [7, 7],
   [20, 20],
   [100, 20],
-])('a list of 20 with limit %d answers %d, and finds no more than that', async (limit, count) => {
+])('M10: a list of 20 with limit %d answers %d, and finds no more than that', async (limit, count) => {
   expect(await list(request(20, { limit }))).toHaveLength(count);
   expect(await lastLeftAfter()).toBe(count);
 });
 
-it('a list finds no more than its client takes, and is left when the client goes away', async () => {
+it('M10: a list finds no more than its client takes, and is left when the client goes away', async () => {
   const stream = open(request(1_000_000, { includeResourceObject: true }));
   await once(stream, 'response');
   for (let round = 0; round < 50; round++) await conversation.client.call(methods.GetProviderSchema, {});
@@ -98,14 +98,14 @@ it('a list finds no more than its client takes, and is left when the client goes
   expect(await lastLeftAfter()).toBeLessThan(1_000);
 });
 
-it('a list that waits is left when the client goes away', async () => {
+it('M10: a list that waits is left when the client goes away', async () => {
   const stream = open(request(1, { behave: 'wait' }));
   await once(stream, 'data');
   stream.destroy(new Error('Enough'));
   expect(await lastLeftAfter()).toBe(1);
 });
 
-it('a list that fails says so after what it found', async () => {
+it('M9: a list that fails says so after what it found', async () => {
   const events = await list(request(1, { behave: 'fail' }));
   expect(events).toMatchObject([
     { displayName: 'note 1', diagnostic: [] },
@@ -113,7 +113,7 @@ it('a list that fails says so after what it found', async () => {
   ]);
 });
 
-it('the configuration of a list is validated', async () => {
+it('M9: the configuration of a list is validated', async () => {
   const { config } = request(1, { behave: 'dance' });
   const { diagnostics } = await conversation.client.call(methods.ValidateListResourceConfig, { typeName, config });
   expect(diagnostics).toMatchObject([{ summary: 'Invalid behave' }]);

@@ -48,7 +48,7 @@ async function write(stateId: string, state: Buffer, chunkSize: number): Promise
   return send(chunks);
 }
 
-it('a store is not used before it is configured', async () => {
+it('M12: a store is not used before it is configured', async () => {
   const { client } = conversation;
   const asked = { typeName, stateId: 'default' };
   const piece = { bytes: Buffer.from('a'), totalLength: 1, range: { start: 0, end: 0 } };
@@ -67,12 +67,12 @@ it('a store is not used before it is configured', async () => {
   }
 });
 
-it('the schema of a store is among the schemas of the provider', async () => {
+it('M12: the schema of a store is among the schemas of the provider', async () => {
   const { stateStoreSchemas } = await conversation.client.call(methods.GetProviderSchema, {});
   expect(stateStoreSchemas[typeName]?.block?.attributes).toMatchObject([{ name: 'owner' }]);
 });
 
-it('the configuration of a store is validated, and may be refused', async () => {
+it('M12: the configuration of a store is validated, and may be refused', async () => {
   const request = { typeName, config: configOf(' ') };
   const { diagnostics } = await conversation.client.call(methods.ValidateStateStoreConfig, request);
   expect(diagnostics).toMatchObject([{ summary: 'Invalid owner' }]);
@@ -84,11 +84,11 @@ it.each([
   [1_000, 1_000],
   [8_388_608, 100_000],
   [0, 100_000],
-])('a client that wishes for pieces of %d bytes gets %d', async (wished, chunkSize) => {
+])('M12: a client that wishes for pieces of %d bytes gets %d', async (wished, chunkSize) => {
   expect(await configure(wished)).toEqual({ capabilities: { chunkSize }, diagnostics: [] });
 });
 
-it.each([1, 999, 1_000, 1_001, 2_000, 5_000_001])('a state of %d bytes comes back as it was', async (length) => {
+it.each([1, 999, 1_000, 1_001, 2_000, 5_000_001])('M13: a state of %d bytes comes back as it was', async (length) => {
   const state = randomBytes(length);
   const chunkSize = length > 1_000_000 ? 100_000 : 1_000;
   await configure(chunkSize);
@@ -102,11 +102,11 @@ it.each([1, 999, 1_000, 1_001, 2_000, 5_000_001])('a state of %d bytes comes bac
   }
 });
 
-it('a state that does not exist has no pieces', async () => {
+it('M13: a state that does not exist has no pieces', async () => {
   expect(await read('missing')).toEqual([]);
 });
 
-it('a state that comes in part is not written', async () => {
+it('M13: a state that comes in part is not written', async () => {
   await configure(1_000);
   const meta = { typeName, stateId: 'partial' };
   const range = { start: 0, end: 999 };
@@ -115,13 +115,13 @@ it('a state that comes in part is not written', async () => {
   expect(await read('partial')).toEqual([]);
 });
 
-it('a write that breaks off in the middle of a piece ends with a status', async () => {
+it('M13: a write that breaks off in the middle of a piece ends with a status', async () => {
   const frame = grpcFrame(encodeMessage(WriteStateBytesRequestChunk, { bytes: Buffer.alloc(100) }));
   const { headers } = await conversation.client.raw(methods.WriteStateBytes.path, [frame.subarray(0, 50)]);
   expect(headers).toMatchObject({ 'grpc-status': '13' });
 });
 
-it('states are listed and deleted', async () => {
+it('M15: states are listed and deleted', async () => {
   await configure(1_000);
   for (const name of ['default', 'other']) await write(name, Buffer.from(name), 1_000);
   const states = async () => (await conversation.client.call(methods.GetStates, { typeName })).stateId;
@@ -131,7 +131,7 @@ it('states are listed and deleted', async () => {
   expect(await states()).toEqual(['other']);
 });
 
-it('a lock keeps others out until it is given back', async () => {
+it('M14: a lock keeps others out until it is given back', async () => {
   await configure(1_000);
   const asked = { typeName, stateId: 'default' };
   const lock = (operation: string) => conversation.client.call(methods.LockState, { ...asked, operation });

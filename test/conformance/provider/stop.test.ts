@@ -17,7 +17,7 @@ async function applyThatWaits(text: string) {
   return conversation.apply(change, planned);
 }
 
-it('StopProvider ends applies that wait; each answers what it has', async () => {
+it('A11: StopProvider ends applies that wait; each answers what it has', async () => {
   const applying = [applyThatWaits('a'), applyThatWaits('b')];
   await untilWaiting(2);
   expect(await conversation.client.call(Provider.methods.StopProvider, {})).toEqual({ error: '' });

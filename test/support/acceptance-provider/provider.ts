@@ -16,6 +16,7 @@ import { plain } from './plain';
 import { successor } from './successor/resource';
 import { record } from './record';
 import { schemaEphemeral } from './schema-ephemeral';
+import { schemaResource } from './schema-resource';
 import { thing } from './thing/resource';
 
 const attributes = {
@@ -42,6 +43,7 @@ export const provider = defineProvider<typeof attributes, Client>({
     acceptance_choice: choice,
     acceptance_note: note,
     acceptance_record: record,
+    acceptance_schema: schemaResource,
     acceptance_successor: successor,
   },
   functions,
