@@ -5,6 +5,7 @@ describe('a setting as text', () => {
     ['inactive=self-healing', { inactive: 'self-healing' }],
     ['contentEncoding=application/gzip', { contentEncoding: 'application/gzip' }],
     ['timeoutMs=5000', { timeoutMs: 5000 }],
+    ['releaseLagMs=0', { releaseLagMs: 0 }],
     ['batch=10,65536,250', { batch: { maxEvents: 10, maxBytes: 65_536, maxAgeMs: 250 } }],
   ])('%s is read', (text, profile) => {
     expect(parseSetting(text)).toEqual(profile);
@@ -14,7 +15,7 @@ describe('a setting as text', () => {
     ['inactive', 'Cannot read setting "inactive": write NAME=VALUE, where NAME is one of statusUnconfigured, '],
     ['toString=1', 'Cannot read setting "toString=1": write NAME=VALUE'],
     ['inactive=often', 'Cannot set inactive to "often": it is latched or self-healing'],
-    ['timeoutMs=0', 'Cannot set timeoutMs to "0": it is a whole number of milliseconds'],
+    ['timeoutMs=1.5', 'Cannot set timeoutMs to "1.5": it is a whole number of milliseconds'],
     ['batch=1,2', 'Cannot set batch to "1,2": it is EVENTS,BYTES,MS'],
     ['batch=1,2,3,4', 'Cannot set batch to "1,2,3,4"'],
   ])('%s is refused with what there is', (text, sentence) => {

@@ -1,8 +1,9 @@
 import type { ApiProfile } from './api/profile';
 import type { BatchLimits, DeliveryProfile } from './delivery/profile';
+import type { ReplayProfile } from './replay';
 
 /** What is not known of Konnect, and settled. */
-export type Profile = ApiProfile & DeliveryProfile;
+export type Profile = ApiProfile & DeliveryProfile & ReplayProfile;
 
 /** How a setting is written as text. */
 interface Setting<Value> {
@@ -17,12 +18,21 @@ const settings: { readonly [Name in keyof Profile]: Setting<Profile[Name]> } = {
   webhookUnconfigured: oneOf('404', 'empty'),
   duplicateName: oneOf('refused', 'allowed'),
   disabledWebhook: oneOf('in-use', 'free'),
+  releaseLagMs: milliseconds(),
+  portalUnconfigured: oneOf('empty', '404'),
+  omittedInPatch: oneOf('stays', 'default'),
+  replayWithoutWebhook: oneOf('refused', 'fails'),
+  replayBusy: oneOf('running', 'until-over'),
+  replayFutureEnd: oneOf('refused', 'accepted'),
+  problems: oneOf('specified', 'without-detail', 'worded'),
+  replayStepMs: milliseconds(),
+  replayOutcome: oneOf('delivers', 'fails', 'sticks'),
   contentEncoding: oneOf('gzip', 'application/gzip'),
   contentType: oneOf('text/plain', 'application/text'),
   inactive: oneOf('latched', 'self-healing'),
   retryOn: oneOf('5xx', '500'),
   batch: { allowed: 'EVENTS,BYTES,MS: the three limits of a batch', read: readLimits },
-  timeoutMs: { allowed: 'a whole number of milliseconds', read: readNumber },
+  timeoutMs: milliseconds(),
 };
 
 /** What can be written, one setting a line. */
@@ -56,8 +66,12 @@ function oneOf<Value extends string>(...values: readonly Value[]): Setting<Value
   return { allowed: values.join(' or '), read: (text) => values.find((value) => value === text) };
 }
 
+function milliseconds(): Setting<number> {
+  return { allowed: 'a whole number of milliseconds', read: readNumber };
+}
+
 function readNumber(text: string): number | undefined {
-  return /^[1-9]\d{0,9}$/.test(text) ? Number(text) : undefined;
+  return /^\d{1,10}$/.test(text) ? Number(text) : undefined;
 }
 
 function readLimits(text: string): BatchLimits | undefined {

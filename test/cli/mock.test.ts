@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createAuthority } from '#mock/certificate';
 import { createCaller, type Caller } from '#mock/caller';
 import { createReceiver } from '#mock/receiver';
-import { writeFile } from 'node:fs/promises';
 import type { Settings } from '#cli/mock/settings';
 import { bundleCommand, type Command } from './command';
 
@@ -42,8 +42,8 @@ describe('konnect-audit mock', () => {
 
   it('prints lines to paste into a shell, and leaves the certificate where it was asked to write it', async () => {
     const caFile = join(command.scratch, "it's a ca.pem");
-    const { child, ended, printed } = command.run(['mock', '--region', 'eu', '--ca-file', caFile]);
-    const text = await printed('Ctrl-C\n');
+    const { child, ended, ...running } = command.run(['mock', '--region', 'eu', '--ca-file', caFile]);
+    const text = await running.printed('Ctrl-C\n');
     expect(text).toContain('  export KONNECT_TOKEN=kpat_local_konnect\n');
     expect(text).toMatch(/ {2}export KONNECT_AUDIT_SERVER_URL='https:\/\/127\.0\.0\.1:\d+\/\{region\}'\n/);
     expect(text).toContain(`  export KONNECT_AUDIT_CA_CERT_FILE='${caFile.replace("'", `'\\''`)}'\n`);
