@@ -11,7 +11,7 @@ export interface RunningCommand {
   readonly child: ChildProcessWithoutNullStreams;
   readonly ended: Promise<{ readonly code: number | null; readonly out: string; readonly err: string }>;
   /** Resolves with standard output so far when it holds this text; rejects when the process ends before. */
-  printed(text: string): Promise<string>;
+  readonly printed: (text: string) => Promise<string>;
 }
 
 export interface Command {
