@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { installCommand } from './commands/install';
 import { mockCommand } from './commands/mock';
+import { tailCommand } from './commands/tail';
 
 /**
  * Exit codes: 0 when all was done, or a command that runs until it is stopped was stopped; 1 when it could not be done;
@@ -20,7 +21,8 @@ const program = new Command('konnect-audit')
   .showHelpAfterError('Run it with --help to see what it takes');
 
 /** A command leaves by itself how errors are written to the program it is added to. */
-for (const command of [mockCommand(), installCommand()]) program.addCommand(command.copyInheritedSettings(program));
+for (const command of [mockCommand(), tailCommand(), installCommand()])
+  program.addCommand(command.copyInheritedSettings(program));
 
 program.parseAsync().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

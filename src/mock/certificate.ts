@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { isIP } from 'node:net';
 import type { generate } from 'selfsigned';
 
@@ -25,7 +26,8 @@ const longValidity = [Date.UTC(2020, 0, 1), Date.UTC(2099, 11, 31)] as const;
 
 /** An authority with a key of its own that nothing else knows and nothing keeps. */
 export async function createAuthority(): Promise<Authority> {
-  const ca = await certify('Local Konnect authority', longValidity, {
+  // Authorities are found by their name: whoever trusts two of the same name looks at one of them only.
+  const ca = await certify(`Local Konnect authority ${randomUUID()}`, longValidity, {
     extensions: [
       { name: 'basicConstraints', cA: true, critical: true },
       { name: 'keyUsage', keyCertSign: true, cRLSign: true, critical: true },

@@ -38,7 +38,14 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/mock': ['src/konnect/contract', 'src/konnect/record'],
   'src/review': ['src/konnect/contract'],
-  'src/cli': ['src/review', 'src/mock', 'src/provider', 'src/konnect/client', 'src/terraform/plugin/mirror'],
+  'src/cli': [
+    'src/review',
+    'src/mock',
+    'src/provider',
+    'src/konnect/contract',
+    'src/konnect/client',
+    'src/terraform/plugin/mirror',
+  ],
 };
 
 /** Outside the house: programs and tests look at everything, examples have a rule of their own. */
