@@ -10,7 +10,14 @@ export const userAgent = 'konnect-audit-cli';
  * @throws when a variable is missing or cannot be used
  */
 export function clientFromEnvironment(): KonnectClient {
-  const unset = { token: null, region: null, server_url: null, ca_cert_file: null, request_timeout: null };
+  const unset = {
+    token: null,
+    region: null,
+    server_url: null,
+    ca_cert_file: null,
+    request_timeout: null,
+    expected_org_id: null,
+  };
   const { ca, ...settings } = readSettings(unset, process.env);
   return createClient({ ...settings, ...(ca !== undefined && { ca }), clock: systemClock, userAgent });
 }
