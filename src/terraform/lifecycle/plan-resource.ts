@@ -10,6 +10,7 @@ import { authorReport } from './author-report';
 import { checkPlan } from './check-plan';
 import { dropWriteOnly } from './drop-write-only';
 import { guard } from './guard';
+import { isSameMeaning } from './keep-spelling';
 import type { Operation } from './operation';
 import { refuseDuplicates } from './refuse-duplicates';
 import type { Slot } from './walk-plan';
@@ -51,6 +52,7 @@ export async function planResource(operation: Operation, request: PlanRequest): 
     walkPlan(definition.schema, level, (slot) => {
       fillDefault(slot);
       dropWriteOnly(slot);
+      keepPrior(slot);
     });
     const changes = prior === null || !equal(type, prior, proposed);
     walkPlan(definition.schema, level, (slot) => {
@@ -77,6 +79,13 @@ export async function planResource(operation: Operation, request: PlanRequest): 
 
 function fillDefault(slot: Slot): void {
   if (slot.config === null && slot.attribute.default !== undefined) slot.planned = slot.attribute.default as Value;
+}
+
+/** What is only written in another way than before is no change. */
+function keepPrior(slot: Slot): void {
+  const { customType, content } = slot.attribute;
+  if (!customType || slot.config === null || slot.prior === null || slot.planned === null) return;
+  if (isSameMeaning(customType, typeOf(content), slot.prior, slot.planned)) slot.planned = slot.prior;
 }
 
 function markUnknown(slot: Slot): void {

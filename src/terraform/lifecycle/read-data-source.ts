@@ -1,5 +1,5 @@
 import type { CtyObject } from '#terraform/cty/value';
-import { acceptState } from './author-state';
+import { acceptFound } from './author-state';
 import { guard } from './guard';
 import type { Operation } from './operation';
 
@@ -14,7 +14,7 @@ export async function readDataSource(operation: Operation, request: ReadDataSour
   let state: CtyObject | null = null;
   await guard(operation, async () => {
     const found = await source.definition.read(request.config, operation.configuredContext());
-    state = acceptState(operation, source, found);
+    state = acceptFound(operation, source, request.config, found);
   });
   return state;
 }

@@ -1,6 +1,6 @@
 import type { CtyObject } from '#terraform/cty/value';
 import type { PrivateState } from '#terraform/framework/private-state';
-import { acceptState } from './author-state';
+import { acceptFound } from './author-state';
 import { guard } from './guard';
 import type { Operation, Outcome } from './operation';
 
@@ -16,7 +16,7 @@ export async function readResource(operation: Operation, request: ReadRequest): 
   let state: CtyObject | null = request.state;
   await guard(operation, async () => {
     const found = await resource.definition.read(request.state, operation.resourceContext(request.private));
-    state = found ? acceptState(operation, resource, found) : null;
+    state = found ? acceptFound(operation, resource, request.state, found) : null;
   });
   return { state, private: request.private };
 }

@@ -5,7 +5,8 @@ import type { Scene } from '#test/support/operation';
 import { operationOn, resourceName } from '#test/support/operation';
 import { updateResource } from './update-resource';
 
-const schema = { description: '', attributes: { name: string({ presence: 'required', description: '' }) } };
+const name = string({ presence: 'required', description: '' });
+const schema = { description: '', attributes: { name } };
 
 async function update(resource: NonNullable<Scene['resource']>) {
   const operation = operationOn({ resource: { schema, ...resource } });
@@ -29,6 +30,17 @@ describe('updateResource', () => {
       },
     });
     expect(seen).toEqual(['new', 'old', 'new']);
+    expect(state).toEqual({ name: 'new' });
+    expect(summaries).toEqual([]);
+  });
+
+  it('keeps a planned text that the author returned in another spelling', async () => {
+    const anyCase = { noun: 'a name', example: 'a', canonical: (text: string) => text.toLowerCase() };
+    const attributes = { name: { ...name, customType: anyCase } };
+    const { state, summaries } = await update({
+      schema: { description: '', attributes },
+      update: async () => ({ name: 'NEW' }),
+    });
     expect(state).toEqual({ name: 'new' });
     expect(summaries).toEqual([]);
   });
