@@ -13,6 +13,7 @@ import { guard } from './guard';
 import { isSameMeaning } from './keep-spelling';
 import type { Operation } from './operation';
 import { refuseDuplicates } from './refuse-duplicates';
+import { isSameObject } from './same-object';
 import type { Slot } from './walk-plan';
 import { walkPlan } from './walk-plan';
 
@@ -37,7 +38,8 @@ export interface PlanResult {
  * in, plan modifiers, the resource's own `plan`. A resource without `update` is replaced by every change.
  */
 export async function planResource(operation: Operation, request: PlanRequest): Promise<PlanResult> {
-  const { definition, type } = operation.runtime.resource(request.typeName);
+  const resource = operation.runtime.resource(request.typeName);
+  const { definition, type } = resource;
   const { config, prior, proposed } = request;
   const requiresReplace: Path[] = [];
   await guard(operation, async () => {
@@ -54,7 +56,7 @@ export async function planResource(operation: Operation, request: PlanRequest): 
       dropWriteOnly(slot);
       keepPrior(slot);
     });
-    const changes = prior === null || !equal(type, prior, proposed);
+    const changes = prior === null || !isSameObject(resource, prior, proposed);
     walkPlan(definition.schema, level, (slot) => {
       if (changes) markUnknown(slot);
       runModifiers(slot, prior === null, requiresReplace);
@@ -72,7 +74,8 @@ export async function planResource(operation: Operation, request: PlanRequest): 
     );
     if (!operation.diagnostics.hasErrors)
       checkPlan(authorReport(operation, 'Plan', definition.schema), definition.schema, level);
-    if (!definition.update && prior) requiresReplace.push(...changedPaths(type, prior, proposed));
+    if (!definition.update && prior && !isSameObject(resource, prior, proposed))
+      requiresReplace.push(...changedPaths(type, prior, proposed));
   });
   return { planned: proposed, requiresReplace: distinct(requiresReplace) };
 }

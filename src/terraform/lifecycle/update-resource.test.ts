@@ -1,6 +1,7 @@
 import { string } from '#terraform/framework/attribute';
 import { DiagnosticError } from '#terraform/framework/diagnostic';
 import { PrivateState } from '#terraform/framework/private-state';
+import { timeouts } from '#terraform/framework/timeouts';
 import type { Scene } from '#test/support/operation';
 import { operationOn, resourceName } from '#test/support/operation';
 import { updateResource } from './update-resource';
@@ -74,5 +75,20 @@ describe('updateResource', () => {
     const { state, summaries } = await update({});
     expect(state).toEqual({ name: 'old' });
     expect(summaries).toEqual(['Provider failed unexpectedly']);
+  });
+
+  it('does nothing when only the time limits change', async () => {
+    const attributes = { name, timeouts: timeouts({ create: '1m' }) };
+    const operation = operationOn({ resource: { schema: { description: '', attributes } } });
+    const planned = { name: 'a', timeouts: { create: '2m' } };
+    const outcome = await updateResource(operation, {
+      resource: operation.runtime.resource(resourceName),
+      config: planned,
+      prior: { name: 'a', timeouts: null },
+      planned,
+      private: new PrivateState(new Uint8Array()),
+    });
+    expect(outcome.state).toEqual(planned);
+    expect(operation.diagnostics.list).toEqual([]);
   });
 });

@@ -18,6 +18,7 @@ import { successor } from './successor/resource';
 import { record } from './record';
 import { schemaEphemeral } from './schema-ephemeral';
 import { schemaResource } from './schema-resource';
+import { slow } from './slow';
 import { thing } from './thing/resource';
 
 const attributes = {
@@ -43,6 +44,7 @@ export const provider = defineProvider<typeof attributes, Client>({
     acceptance_plain: plain,
     acceptance_choice: choice,
     acceptance_meaning: meaning,
+    acceptance_slow: slow,
     acceptance_note: note,
     acceptance_record: record,
     acceptance_schema: schemaResource,
