@@ -5,10 +5,13 @@ import { foundDestination } from './destination/data-source';
 import { destination } from './destination/resource';
 import { destinations } from './destinations/data-source';
 import { diagnose } from './diagnose';
+import { events } from './events/data-source';
 import { functions } from './functions/functions';
 import { identity } from './identity';
 import { jwks } from './jwks/data-source';
 import { organization } from './organization/data-source';
+import { portalWebhookStatus } from './portal-webhook-status/data-source';
+import { lastReplayJob } from './replay-job/data-source';
 import { schema } from './schema';
 import { version } from './version';
 import { foundWebhook } from './webhook/data-source';
@@ -28,8 +31,11 @@ export const provider = defineProvider({
     konnectaudit_coverage: coverage,
     konnectaudit_destination: foundDestination,
     konnectaudit_destinations: destinations,
+    konnectaudit_events: events,
     konnectaudit_jwks: jwks,
     konnectaudit_organization: organization,
+    konnectaudit_portal_webhook_status: portalWebhookStatus,
+    konnectaudit_replay_job: lastReplayJob,
     konnectaudit_webhook: foundWebhook,
     konnectaudit_webhook_status: webhookStatus,
   },

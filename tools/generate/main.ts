@@ -1,7 +1,10 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { provider } from '#provider/provider';
 import { runMain } from '#tools/process/run-main';
 import { root } from '#tools/root';
+import { docsFolders, generateDocs } from './docs/generate';
 import { findStale, refresh, type GeneratedFiles } from './generated-files';
 import { generateL1 } from './l1/generate';
 import { generatePageScript } from './page/generate';
@@ -12,13 +15,26 @@ import { providerSchema } from './provider-schema';
 function generateAll(): GeneratedFiles {
   const l1 = generateL1(providerSchema(provider));
   return {
-    folders: ['src/terraform/tfplugin6/gen', 'src/terraform/plugin/gen', 'src/mock/ui/gen', 'lib/l1'],
+    folders: [
+      ...['src/terraform/tfplugin6/gen', 'src/terraform/plugin/gen', 'src/mock/ui/gen', 'lib/l1'],
+      ...docsFolders.map((folder) => `docs/${folder}`),
+    ],
     files: new Map([
       ...generateProto(),
       ...generatePageScript(),
-      ...[...l1].map(([path, text]) => [`lib/l1/${path}`, text] as const),
+      ...inFolder('lib/l1', l1),
+      ...inFolder('docs', generateDocs(provider, readExample)),
     ]),
   };
+}
+
+function inFolder(folder: string, files: ReadonlyMap<string, string>): readonly (readonly [string, string])[] {
+  return [...files].map(([path, text]) => [`${folder}/${path}`, text] as const);
+}
+
+function readExample(path: string): string | undefined {
+  const file = join(root, 'examples', path);
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
 /** `npm run generate` writes what is generated; with `--check` it only compares, and fails when a file is stale. */

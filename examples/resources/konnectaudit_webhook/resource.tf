@@ -1,8 +1,12 @@
+data "konnectaudit_destination" "splunk" {
+  name = "splunk"
+}
+
 resource "konnectaudit_webhook" "this" {
   for_each = toset(["us", "eu", "au"])
 
   region                   = each.key
-  audit_log_destination_id = konnectaudit_destination.splunk.id
+  audit_log_destination_id = data.konnectaudit_destination.splunk.id
 
   # When Konnect has given up to deliver, the next apply switches delivery on again and waits for the first success.
   on_inactive = "resume"

@@ -12,6 +12,14 @@ export interface DataKonnectauditCoverageConfig extends cdktf.TerraformMetaArgum
    * @default - not set
    */
   readonly regions?: string[];
+  /**
+   * Whether every developer portal of these regions is to deliver too. `false` when not set.
+   *
+   * Terraform: attribute `include_portals`, bool.
+   *
+   * @default - not set
+   */
+  readonly includePortals?: boolean | cdktf.IResolvable;
 }
 
 export class DataKonnectauditCoverageTargetsOutputReference extends cdktf.ComplexObject {
@@ -21,6 +29,12 @@ export class DataKonnectauditCoverageTargetsOutputReference extends cdktf.Comple
 
   /** The region. */
   public get region(): string { return this.getStringAttribute('region'); }
+
+  /** Id of the developer portal. Null where the events of the organization itself are meant. */
+  public get portalId(): string { return this.getStringAttribute('portal_id'); }
+
+  /** Name of the developer portal, likewise. */
+  public get portalName(): string { return this.getStringAttribute('portal_name'); }
 
   /** Whether a destination is bound, or deliveries are on. */
   public get configured(): cdktf.IResolvable { return this.getBooleanAttribute('configured'); }
@@ -80,6 +94,7 @@ export class DataKonnectauditCoverage extends cdktf.TerraformDataSource {
       terraformGeneratorMetadata: { providerName: 'konnectaudit', providerVersionConstraint: '~> 0.1' },
     });
     this.#regions = config.regions;
+    this.#includePortals = config.includePortals;
   }
 
   #regions: string[] | undefined;
@@ -89,6 +104,14 @@ export class DataKonnectauditCoverage extends cdktf.TerraformDataSource {
   public resetRegions(): void { this.#regions = undefined; }
   /** What was set for `regions`. */
   public get regionsInput(): string[] | undefined { return this.#regions; }
+
+  #includePortals: boolean | cdktf.IResolvable | undefined;
+  /** Whether every developer portal of these regions is to deliver too. `false` when not set. */
+  public get includePortals(): cdktf.IResolvable { return this.getBooleanAttribute('include_portals'); }
+  public set includePortals(value: boolean | cdktf.IResolvable) { this.#includePortals = value; }
+  public resetIncludePortals(): void { this.#includePortals = undefined; }
+  /** What was set for `include_portals`. */
+  public get includePortalsInput(): boolean | cdktf.IResolvable | undefined { return this.#includePortals; }
 
   /** Whether everything looked at is healthy. */
   public get complete(): cdktf.IResolvable { return this.getBooleanAttribute('complete'); }
@@ -103,12 +126,14 @@ export class DataKonnectauditCoverage extends cdktf.TerraformDataSource {
   protected override synthesizeAttributes(): { [name: string]: any } {
     return {
       regions: this.#regions,
+      include_portals: this.#includePortals,
     };
   }
 
   protected override synthesizeHclAttributes(): { [name: string]: any } {
     const attributes = {
       regions: { value: this.#regions, isBlock: false, type: 'set', storageClassType: 'stringList' },
+      include_portals: { value: this.#includePortals, isBlock: false, type: 'simple', storageClassType: 'boolean' },
     };
     return Object.fromEntries(Object.entries(attributes).filter(([, attribute]) => attribute.value !== undefined));
   }

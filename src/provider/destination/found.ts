@@ -1,6 +1,7 @@
 import { Destination } from '#konnect/contract/destination';
 import { fromZod } from '#terraform/framework/from-zod';
 import type { State } from '#terraform/framework/model';
+import { momentOf } from '#provider/moment';
 
 const computed = { presence: 'computed' } as const;
 
@@ -26,11 +27,6 @@ export function foundState(destination: Destination): State<typeof found> {
     log_format: destination.log_format,
     skip_ssl_verification: destination.skip_ssl_verification,
     created_at: destination.created_at ?? null,
-    updated_at: timeOf(destination.updated_at),
+    updated_at: momentOf(destination.updated_at),
   };
-}
-
-/** Konnect writes the year 1 for a time that has not come. */
-function timeOf(text: string | undefined): string | null {
-  return text === undefined || text.startsWith('0001-') ? null : text;
 }

@@ -1,37 +1,9 @@
 import { unwrap } from '#terraform/testing/unwrap';
+import { lookAround } from './look-around';
 import { useScene } from './scene';
 
 const scene = useScene();
-
-/** What the data source `type` says, configured with `body`. */
-async function look(type: string, body = ''): Promise<Readonly<Record<string, unknown>>> {
-  const { terraform } = scene();
-  await terraform.write({ 'main.tf': `data "konnectaudit_${type}" "this" {\n${body}\n}\n` });
-  await terraform.apply();
-  return terraform.attributesOf(`data.konnectaudit_${type}.this`);
-}
-
-/** What Terraform refuses the data source with. */
-async function refusal(type: string, body = ''): Promise<string> {
-  const { terraform } = scene();
-  await terraform.write({ 'main.tf': `data "konnectaudit_${type}" "this" {\n${body}\n}\n` });
-  const { exitCode, stderr } = await terraform.run(['plan', '-no-color']);
-  expect(exitCode).toBe(1);
-  return unwrap(stderr);
-}
-
-/** Has somebody else make a destination; answers its id. */
-async function make(name: string, endpoint = 'https://collector.example.com/audit'): Promise<string> {
-  const { call, organization } = scene();
-  await call('POST', '/global/v3/audit-log-destinations', { name, endpoint, authorization: 'x', log_format: 'json' });
-  return [...organization.destinations.values()].find((destination) => destination.name === name)?.id ?? '';
-}
-
-/** Has somebody else bind a destination to a region. */
-async function bind(region: string, destination: string, enabled = true): Promise<void> {
-  const body = { audit_log_destination_id: destination, enabled };
-  await scene().call('PATCH', `/${region}/v3/audit-log-webhook`, body);
-}
+const { look, refusal, make, bind } = lookAround(scene);
 
 const shown = {
   name: 'siem',

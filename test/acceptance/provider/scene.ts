@@ -85,8 +85,9 @@ async function createScene(env: Environment, others: readonly OrganizationOption
 async function empty({ konnect, terraform }: Scene): Promise<void> {
   konnect.faults.clear();
   if (konnect.clock.frozen) konnect.clock.thaw();
-  for (const { destinations, webhooks } of konnect.world.organizations.values()) {
+  for (const { destinations, portals, webhooks } of konnect.world.organizations.values()) {
     destinations.clear();
+    portals.clear();
     webhooks.clear();
   }
   for (const file of ['terraform.tfstate', 'terraform.tfstate.backup', 'plan.tfplan', 'main.tf']) {

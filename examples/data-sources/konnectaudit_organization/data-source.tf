@@ -1,0 +1,5 @@
+data "konnectaudit_organization" "this" {}
+
+output "organization" {
+  value = data.konnectaudit_organization.this.name
+}

@@ -1,0 +1,7 @@
+data "konnectaudit_replay_job" "last" {
+  region = "eu"
+}
+
+output "last_replay" {
+  value = data.konnectaudit_replay_job.last.status
+}

@@ -1,0 +1,11 @@
+# Stops a plan, and an apply, while audit events do not arrive; leaves nothing in the state
+ephemeral "konnectaudit_webhook_status" "eu" {
+  region = "eu"
+
+  lifecycle {
+    postcondition {
+      condition     = self.webhook_enabled && self.webhook_status == "active"
+      error_message = "No audit events are delivered from eu: mend that before anything else is changed."
+    }
+  }
+}

@@ -1,0 +1,3 @@
+output "api" {
+  value = provider::konnectaudit::region_url("eu") # https://eu.api.konghq.com
+}

@@ -1,0 +1,4 @@
+import {
+  to = konnectaudit_webhook.this["eu"]
+  id = "eu"
+}
