@@ -1,6 +1,7 @@
 import { systemClock } from '#clock';
 import type { Event } from '#konnect/contract/event';
 import type { Jwk, Jwks } from '#konnect/contract/jwks';
+import { answerCall } from './api/answer';
 import { defaultApi, type ApiProfile } from './api/profile';
 import { createCaller, type CallKonnect } from './caller';
 import { createAuthority, type IssueOptions, type ServerCertificate } from './certificate';
@@ -116,13 +117,25 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     ...{ ...clockControls(clock), ...faultControls(faults) },
     ...{ ...ledgerControls(ledger), ...keyControls(keys) },
   };
-  const pages = createPages({ ...{ clock, ids, jwks, ledger, writeRecord, world }, record: office.record });
+  const receivers: Receiver[] = [];
+  const openReceiver = async (receiverOptions?: ReceiverOptions): Promise<Receiver> => {
+    const receiver = await createReceiver({
+      ...{ certificate: await authority.issue(), jwks, clock, onTaken: (line: string) => transit.received(line) },
+      ...receiverOptions,
+    });
+    receivers.push(receiver);
+    return receiver;
+  };
+  const pages = createPages({
+    ...{ clock, faults, ids, jwks, ledger, world, writeRecord, openReceiver },
+    record: office.record,
+    answer: (request) => answerCall(request, office),
+  });
   const hindsight = createHindsight(world, clock);
   const listening = await listen(receive({ office, faults, controls, hindsight, pages, closing: closing.signal }), {
     port: options.port ?? 0,
     certificate: await authority.issue(),
   });
-  const receivers: Receiver[] = [];
   const [token = ''] = world.callers.keys();
   const caller = createCaller({ origin: listening.origin, ca: authority.certificate, token });
 
@@ -136,14 +149,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     record: (cell, event) => dispatch.offer(cell, event),
     assertNothingLost: (of) => assertNothingLost(ledger, of),
     rotateKey: () => keys.rotate(),
-    async openReceiver(receiverOptions) {
-      const receiver = await createReceiver({
-        ...{ certificate: await authority.issue(), jwks, clock, onTaken: (line: string) => transit.received(line) },
-        ...receiverOptions,
-      });
-      receivers.push(receiver);
-      return receiver;
-    },
+    openReceiver,
     async close() {
       closing.abort(new Error('The local Konnect was closed'));
       dispatch.close();
