@@ -39,7 +39,7 @@ export async function createBreakingReceiver(options: BreakingOptions): Promise<
 
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const { deed } = receiver;
-    if (deed.kind === 'reset-before-body') return reset(request);
+    if (deed.kind === 'reset-before-body') reset(request);
     const chunks: Buffer[] = [];
     request.on('error', () => {});
     request.on('data', (chunk: Buffer) => {
