@@ -71,7 +71,7 @@ async function answerOf(request: ApiRequest, reception: Reception): Promise<ApiA
 function foresee({ faults, hindsight }: Reception): void {
   const lags = faults
     .waiting()
-    .flatMap((fault) => ('effect' in fault && fault.effect?.kind === 'stale' ? [fault.effect.ms] : []));
+    .flatMap((fault) => ('effect' in fault && fault.effect.kind === 'stale' ? [fault.effect.ms] : []));
   if (lags.length > 0) hindsight.remember(Math.max(...lags));
   else hindsight.forget();
 }

@@ -123,7 +123,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   const office = {
     ...{ clock, ids, profile, jwks, world, ledger },
     signatureOf: createSignatureOf(keys, profile),
-    startReplay: createReplay({ ...common, dispatch }),
+    startReplay: createReplay({ ...common, dispatch, faults }),
     allowHttpReceivers: options.allowHttpReceivers ?? false,
     record: (cell: Cell, event: Event) => dispatch.offer(cell, event),
   };
