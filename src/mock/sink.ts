@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from '#clock';
 import type { Jwks } from '#konnect/contract/jwks';
-import { verifyRecord } from '#konnect/record/verify';
+import { createVerifier } from '#konnect/record/verify';
 import { readBody } from './exchange';
 import { listen, type ListenOptions, type Listening } from './listen';
 import { readRecords, type ArrivedRecord } from './read-records';
@@ -77,11 +77,17 @@ function refused(status: number, reason: string): Answered {
   return { status, reason, records: [] };
 }
 
+/** What records are verified with, and when it was read. */
+interface Keys {
+  readonly verifies: (line: string) => boolean;
+  readonly at: number;
+}
+
 type Taking = (records: readonly ArrivedRecord[]) => Promise<readonly SunkRecord[]>;
 
 function createTaking({ loadJwks, clock }: SinkOptions): Taking {
   const seen = new Set<string>();
-  let jwks: { readonly keys: Jwks; readonly at: number } | undefined;
+  let keys: Keys | undefined;
 
   const isDuplicate = ({ line }: ArrivedRecord): boolean => {
     const before = seen.size;
@@ -91,13 +97,12 @@ function createTaking({ loadJwks, clock }: SinkOptions): Taking {
 
   const verify = async (lines: readonly string[]): Promise<readonly boolean[]> => {
     if (!loadJwks) return [];
-    jwks ??= { keys: await loadJwks(), at: clock.now() };
-    const { keys, at } = jwks;
-    const verified = lines.map((line) => verifyRecord(line, keys));
-    if (verified.every(Boolean) || clock.now() - at < keyAgeMs) return verified;
-    jwks = { keys: await loadJwks().catch(() => keys), at: clock.now() };
-    const { keys: newer } = jwks;
-    return lines.map((line) => verifyRecord(line, newer));
+    const load = async (): Promise<Keys> => ({ verifies: createVerifier(await loadJwks()), at: clock.now() });
+    const known = (keys ??= await load());
+    const verified = lines.map((line) => known.verifies(line));
+    if (verified.every(Boolean) || clock.now() - known.at < keyAgeMs) return verified;
+    const newer = (keys = await load().catch(() => ({ ...known, at: clock.now() })));
+    return lines.map((line) => newer.verifies(line));
   };
 
   return async (records) => {
