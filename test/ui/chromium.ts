@@ -25,7 +25,7 @@ export interface Looking {
 export async function startLooking(): Promise<Looking> {
   if (found === undefined) throw new Error(`Cannot look at the web page as ${notFound}`);
   const konnect = await startKonnect({ organizations: [{ name: 'acme', token: 'kpat_acme', id: 'acme' }] });
-  const browser: Browser = await chromium.launch({ executablePath: found, args: ['--no-sandbox'] });
+  const browser = await (browsers.get(found) ?? launch(found));
   const origin = konnect.mock.url.replace('/{region}', '');
   return {
     konnect,
@@ -38,10 +38,23 @@ export async function startLooking(): Promise<Looking> {
       return page;
     },
     async close() {
-      await browser.close();
+      await Promise.all(browser.contexts().map((context) => context.close()));
       await konnect.close();
     },
   };
+}
+
+/** One for all tests of a file. */
+const browsers = new Map<string, Promise<Browser>>();
+afterAll(async () => {
+  for (const browser of browsers.values()) await (await browser).close();
+});
+
+/** Whoever runs the tests as root, as CI does, has no sandbox. */
+function launch(executablePath: string): Promise<Browser> {
+  const launched = chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  browsers.set(executablePath, launched);
+  return launched;
 }
 
 function findOnPath(): string | undefined {

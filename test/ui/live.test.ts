@@ -60,6 +60,7 @@ describeInBrowser('a page that is looked at', () => {
 
     await page.evaluate(`document.querySelector('[name=count]').form.noValidate = true`);
     await page.getByLabel('Record').fill('0');
+    await page.getByRole('button', { name: 'Record' }).click();
     await expectToSee(page.getByRole('alert').getByText('Cannot do this as "count" is "0"'));
     expect([loads, konnect.mock.ledger.summary().generated]).toEqual([0, 10]);
   });

@@ -7,6 +7,7 @@ import type { Step } from './run-steps';
 export const steps: readonly Step[] = [
   program('lint', 'eslint', '.', '--max-warnings=0'),
   program('types', 'tsc', '--noEmit', '--incremental', '--tsBuildInfoFile', '.cache/types.tsbuildinfo'),
+  program('types of the page', 'tsc', '-p', 'src/mock/ui/browser'),
   program('unit tests and architecture', 'jest', '--selectProjects', 'unit', '--maxWorkers=1'),
   program('dead exports', 'knip', '--no-progress'),
   program('format', 'prettier', '--check', '--cache', '--cache-location=.cache/prettier', '.'),

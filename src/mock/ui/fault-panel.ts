@@ -16,13 +16,20 @@ const ofCalls = ['429 after 5', '503 x 3', 'reset', 'reset after', 'slow 5 s'];
 /** The forms that let things go wrong, and what is to go wrong yet. */
 export function renderFaultPanel(waiting: readonly Fault[]): Html {
   return html`<div class="try">
-      ${renderForm('fault', 'Next attempts to deliver', ofDeliveries)}
-      ${renderForm('api-fault', 'Next calls of the API', ofCalls)}
+      ${renderForm({ click: 'fault', label: 'Next attempts to deliver', what: 'deliveries', examples: ofDeliveries })}
+      ${renderForm({ click: 'api-fault', label: 'Next calls of the API', what: 'calls', examples: ofCalls })}
     </div>
     ${waiting.length > 0 && renderWaiting(waiting)}`;
 }
 
-function renderForm(click: string, label: string, examples: readonly string[]): Html {
+interface FaultForm {
+  readonly click: 'fault' | 'api-fault';
+  readonly label: string;
+  readonly what: string;
+  readonly examples: readonly string[];
+}
+
+function renderForm({ click, label, what, examples }: FaultForm): Html {
   return html`<form method="post">
     <input type="hidden" name="do" value="${click}" />
     <label>
@@ -30,7 +37,7 @@ function renderForm(click: string, label: string, examples: readonly string[]): 
       <input name="steps" list="${click}-steps" placeholder="${examples[0]}" required autocomplete="off" />
     </label>
     <datalist id="${click}-steps">${examples.map((steps) => html`<option value="${steps}"></option>`)}</datalist>
-    <button>Let fail</button>
+    <button>Let ${what} fail</button>
   </form>`;
 }
 

@@ -8,7 +8,7 @@ interface Look {
   readonly shape: string;
 }
 
-export const looks: Readonly<Record<Standing, Look>> = {
+const looks: Readonly<Record<Standing, Look>> = {
   active: {
     word: 'Active',
     meaning: 'enabled, and the last delivery succeeded or none was tried',

@@ -10,7 +10,7 @@ export function renderTryPanel({ webhook, standing }: CellView): Html {
       ${
         standing === 'unconfigured'
           ? html`<button name="do" value="connect">Deliver to a new receiver</button>`
-          : renderSwitch(webhook.enabled)
+          : renderSwitch(webhook.enabled && standing !== 'inactive' ? 'off' : 'on')
       }
     </form>
     ${standing !== 'unconfigured' && replayForm}
@@ -33,7 +33,7 @@ const replayForm = html`<form method="post">
   <button name="do" value="replay">Replay the last 7 days</button>
 </form>`;
 
-function renderSwitch(enabled: boolean): Html {
-  const to = enabled ? 'off' : 'on';
+/** Switching on starts an inactive webhook over. */
+function renderSwitch(to: 'on' | 'off'): Html {
   return html`<input type="hidden" name="do" value="switch" /> <button name="to" value="${to}">Switch ${to}</button>`;
 }

@@ -1,3 +1,6 @@
+/** Whether it is open is for whoever reads it to say, and what is under way for the forms. */
+const ours = new Set(['open', 'aria-busy']);
+
 /**
  * Makes the content of `element` what `markup` says and touches nothing that is so already: focus, selection, what is
  * typed and what a screen reader is at stay where they are.
@@ -49,8 +52,7 @@ function morphNode(node: Node, wanted: Node): void {
 
 function morphAttributes(element: Element, wanted: Element): void {
   for (const { name } of [...element.attributes]) {
-    // Whether it is open is for whoever reads it to say.
-    if (!wanted.hasAttribute(name) && name !== 'open') element.removeAttribute(name);
+    if (!wanted.hasAttribute(name) && !ours.has(name)) element.removeAttribute(name);
   }
   for (const { name, value } of wanted.attributes) {
     if (element.getAttribute(name) !== value) element.setAttribute(name, value);

@@ -1,25 +1,29 @@
-/** Sends forms without leaving the page: what they change comes back with the stream. */
+/** Sends forms without leaving the page, one after the other: what they change comes back with the stream. */
 export function sendForms(): void {
+  let sent = Promise.resolve();
   document.addEventListener('submit', (event) => {
-    if (!(event.target instanceof HTMLFormElement) || event.target.method !== 'post') return;
+    const { target: form, submitter } = event;
+    if (!(form instanceof HTMLFormElement) || form.method !== 'post') return;
     event.preventDefault();
-    void send(event.target, event.submitter);
+    const fields = [...new FormData(form, submitter)].map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value : '',
+    ]);
+    form.setAttribute('aria-busy', 'true');
+    sent = sent.then(async () => {
+      say(await send(new URLSearchParams(fields)));
+      form.removeAttribute('aria-busy');
+    });
   });
 }
 
-async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
-  const fields = [...new FormData(form, submitter)].map(([name, value]) => [
-    name,
-    typeof value === 'string' ? value : '',
-  ]);
-  form.setAttribute('aria-busy', 'true');
+/** Answers what did not work out, or nothing. */
+async function send(body: URLSearchParams): Promise<string> {
   try {
-    const response = await fetch(location.href, { method: 'POST', body: new URLSearchParams(fields) });
-    say(response.ok ? '' : noticeOf(await response.text()));
+    const response = await fetch(location.href, { method: 'POST', body });
+    return response.ok ? '' : noticeOf(await response.text());
   } catch {
-    say('Cannot reach the local Konnect: is it running?');
-  } finally {
-    form.removeAttribute('aria-busy');
+    return 'Cannot reach the local Konnect: is it running?';
   }
 }
 
