@@ -4,7 +4,7 @@ export interface Bar {
   readonly measured: number;
   readonly limit: number;
   /** `x` is for times as long as what it is held against. */
-  readonly unit: 'x' | 'us' | 'MB';
+  readonly unit: 'x' | 'us' | 'ms' | 'MB';
   /** The figures behind the measure. */
   readonly from: string;
 }

@@ -3,21 +3,26 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundleAcceptanceProvider } from '#test/support/acceptance-provider/bundle';
+import { buildLibrary } from '#tools/build/build-library';
 import { bundleProvider } from '#tools/build/bundle-provider';
 import { konnectaudit } from '#tools/build/providers';
 import { runMain } from '#tools/process/run-main';
+import { measureApi } from './api-load';
 import type { Bar } from './bar';
 import { formatBar, isOver } from './bar';
+import { measureDeliveries } from './deliveries';
 import { measureInMemory } from './in-memory';
 import { measureWithKonnect } from './konnect';
+import { measureLedger } from './ledger-memory';
 import { measureLoad } from './load';
+import { measureMockStart } from './mock-start';
 import { measureStarts } from './start';
 
 /** How often everything is measured: single runs tell little, and `--quick` a little more than nothing. */
-const thorough = { starts: 31, commands: 5, load: 3 };
-const quick = { starts: 9, commands: 1, load: 1 };
+const thorough = { starts: 31, commands: 5, load: 3, mock: 5 };
+const quick = { starts: 9, commands: 1, load: 1, mock: 1 };
 
-/** `npm run bench`: how fast the providers are, as ratios that hold on any machine. It judges, and never fails. */
+/** `npm run bench`: how fast the providers and the local Konnect are, as ratios that hold on any machine. It judges, and never fails. */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
   const rounds = values.quick ? quick : thorough;
@@ -25,6 +30,7 @@ async function main(): Promise<void> {
   console.log(`Node ${process.version}, ${availableParallelism()} cores; medians of interleaved rounds`);
   try {
     const acceptance = await bundleAcceptanceProvider(folder);
+    await buildLibrary();
     const bytes = await bundleProvider(konnectaudit);
     const empty = join(folder, 'empty.js');
     await writeFile(empty, '');
@@ -33,6 +39,10 @@ async function main(): Promise<void> {
       ...print(await measureInMemory(rounds.commands, acceptance)),
       ...print(await measureLoad(rounds.load, folder)),
       ...print(await measureWithKonnect(rounds.commands, konnectaudit.outfile)),
+      ...print(await measureMockStart(rounds.mock, empty)),
+      ...print(await measureApi(rounds.mock, folder)),
+      ...print(await measureDeliveries(rounds.mock)),
+      ...print(await measureLedger()),
       ...print([{ what: 'bundle of the real provider', measured: bytes / 1e6, limit: 1, unit: 'MB', from: '' }]),
     ];
     console.log(`${bars.filter(isOver).length} of ${bars.length} bars are over`);

@@ -47,8 +47,9 @@ const none: Escape = { header: withoutBreaks, value: withoutBreaks };
 /** A line break has no escape in the header. */
 const standard: Escape = {
   header: (text) => withoutBreaks(text.replace(/[\\|]/g, '\\$&')),
-  value: (text) => text.replace(/[\\=]/g, '\\$&').replace(/\r/g, '\\r').replace(/\n/g, '\\n'),
+  value: (text) => text.replace(/[\\=\r\n]/g, (character) => valueEscapes[character] ?? character),
 };
+const valueEscapes: Readonly<Record<string, string>> = { '\\': '\\\\', '=': '\\=', '\r': '\\r', '\n': '\\n' };
 
 function extension(event: Event, { recordTypes }: RecordStyle, escape: Escape['value']): string {
   const values: Readonly<Record<string, string | number | boolean | undefined>> =
@@ -56,7 +57,9 @@ function extension(event: Event, { recordTypes }: RecordStyle, escape: Escape['v
   let pairs = '';
   for (const key of keys[event.type]) {
     const value = values[key];
-    if (value !== undefined) pairs += `${pairs === '' ? '' : ' '}${key}=${escape(String(value))}`;
+    if (value === undefined) continue;
+    if (pairs !== '') pairs += ' ';
+    pairs += `${key}=${typeof value === 'string' ? escape(value) : String(value)}`;
   }
   return pairs;
 }

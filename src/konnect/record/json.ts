@@ -25,32 +25,26 @@ const keys = {
 
 /** Writes an event as one compact JSON object, unsigned. */
 export function formatJson(event: Event, style: RecordStyle): string {
-  const values: Readonly<Record<string, unknown>> = { ...header, ...event };
   const encode = style.jsonEscaping === 'go' ? goJson : JSON.stringify;
-  const write = style.recordTypes === '2023' ? asIn2023(encode) : (_: string, value: unknown) => encode(value);
-  let members = '';
-  for (const key of keys[event.type]) {
-    const value = values[key];
-    if (value !== undefined) members += `${members === '' ? '' : ','}"${key}":${write(key, value)}`;
-  }
-  return `{${members}}`;
+  const text = encode(style.recordTypes === '2023' ? asIn2023(membersOf(event)) : membersOf(event));
+  if (style.recordTypes === '2026') return text;
+  // A trace id of old does not fit a double, so its digits are written as they are.
+  return text.replace(/"trace_id":"(\d+)"/, '"trace_id":$1');
 }
 
-/** Writes values with the types of old. A trace id does not fit a double, so its digits are written as they are. */
-function asIn2023(encode: (value: unknown) => string): (key: string, value: unknown) => string {
-  return (key, value) => {
-    switch (key) {
-      case 'cef_version':
-        return String(value);
-      case 'trace_id':
-        return decimalTrace(String(value));
-      case 'rt':
-      case 'status':
-      case 'success':
-      case 'granted':
-        return encode(String(value));
-      default:
-        return encode(value);
-    }
-  };
+type Members = Record<string, string | number | boolean | undefined>;
+
+/** In order; JSON leaves out those that are undefined. */
+function membersOf(event: Event): Members {
+  const values: Readonly<Members> = event;
+  const members: Members = {};
+  for (const key of keys[event.type]) members[key] = values[key];
+  return Object.assign(members, header);
+}
+
+function asIn2023(members: Members): Members {
+  const { rt, status, success, granted, trace_id } = members;
+  const texts = { rt, status, success, granted };
+  for (const [key, value] of Object.entries(texts)) if (value !== undefined) members[key] = String(value);
+  return { ...members, cef_version: Number(header.cef_version), trace_id: decimalTrace(String(trace_id)) };
 }

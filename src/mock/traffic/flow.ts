@@ -7,18 +7,24 @@ import type { Stage } from './stage';
 /** How many events a deed leaves, more or less. */
 const usualLength = 2;
 
-/** Lets ordinary traffic go on by itself. What is due within the same millisecond happens at once. */
+/** How many deeds happen before others have their turn: more than that would keep deliveries waiting. */
+const burst = 20;
+
+/**
+ * Lets ordinary traffic go on by itself. What is due within the same millisecond happens at once, and what cannot be
+ * done in time is done later.
+ */
 export function flow(plan: TrafficPlan, places: readonly Place[], { clock, timetable, random, act }: Stage): void {
   const { eventsPerSecond = 0, rhythm, mix } = plan;
   let due = clock.now() + gapAfter(usualLength, eventsPerSecond, random);
   const next = (): void => {
     const now = clock.now();
-    while (due <= now) {
+    for (let count = 0; due <= now && count < burst; count += 1) {
       const place = pick(places, random);
       const left = random() < shareAt(due, rhythm) ? act(place, ordinaryDeed(place, mix, random)) : usualLength;
       due += gapAfter(left, eventsPerSecond, random);
     }
-    timetable.after(Math.ceil(due - now), next);
+    timetable.after(Math.max(0, Math.ceil(due - now)), next);
   };
   timetable.after(Math.ceil(due - clock.now()), next);
 }
