@@ -11,7 +11,7 @@ export interface Answer {
 /** Calls the API of a local Konnect the way a person with curl does: with the token, and without our client. */
 export interface Caller {
   /** @param path with the region: `/eu/v3/audit-log-webhook` */
-  readonly call: (method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: object) => Promise<Answer>;
+  readonly call: (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: object) => Promise<Answer>;
   close(): Promise<void>;
 }
 
