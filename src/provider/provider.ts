@@ -10,8 +10,10 @@ import { functions } from './functions/functions';
 import { identity } from './identity';
 import { jwks } from './jwks/data-source';
 import { organization } from './organization/data-source';
+import { portalWebhook } from './portal-webhook/resource';
 import { portalWebhookStatus } from './portal-webhook-status/data-source';
 import { lastReplayJob } from './replay-job/data-source';
+import { replayJob } from './replay-job/resource';
 import { schema } from './schema';
 import { version } from './version';
 import { foundWebhook } from './webhook/data-source';
@@ -25,7 +27,12 @@ export const provider = defineProvider({
   schema,
   configure,
   diagnose,
-  resources: { konnectaudit_destination: destination, konnectaudit_webhook: webhook },
+  resources: {
+    konnectaudit_destination: destination,
+    konnectaudit_webhook: webhook,
+    konnectaudit_portal_webhook: portalWebhook,
+    konnectaudit_replay_job: replayJob,
+  },
   functions,
   dataSources: {
     konnectaudit_coverage: coverage,

@@ -14,3 +14,17 @@ resource "konnectaudit_webhook" "this" {
   # Keeps the webhook, switched off, when this resource is destroyed.
   on_destroy = "disable"
 }
+
+# A webhook with an endpoint of its own, without a destination.
+resource "konnectaudit_webhook" "own" {
+  region                   = "sg"
+  endpoint                 = "https://collector.example.com/audit"
+  log_format               = "cps"
+  authorization_wo         = "Bearer ${var.collector_token}"
+  authorization_wo_version = "1"
+}
+
+variable "collector_token" {
+  type      = string
+  ephemeral = true
+}

@@ -17,15 +17,6 @@ export interface DestinationConfig extends cdktf.TerraformMetaArguments {
    */
   readonly endpoint: string;
   /**
-   * What Konnect sends in the `Authorization` header of each delivery, scheme included. Kept in the state: with Terraform 1.11 or later use `authorization_wo`, which is not. Konnect never returns it, so a change made elsewhere is not seen.
-   *
-   * Terraform: attribute `authorization`, string.
-   * Sensitive: hidden in what Terraform prints.
-   *
-   * @default - not set
-   */
-  readonly authorization?: string;
-  /**
    * How Konnect writes each record: `cef` (ArcSight Common Event Format), `json`, or `cps` (CrowdStrike Parsing Standard).
    *
    * Terraform: attribute `log_format`, string.
@@ -42,7 +33,16 @@ export interface DestinationConfig extends cdktf.TerraformMetaArguments {
    */
   readonly skipSslVerification?: boolean | cdktf.IResolvable;
   /**
-   * What Konnect sends in the `Authorization` header of each delivery, scheme included, for example `Splunk <token>`. Write-only: it is in no plan and no state. Sent when the destination is made and whenever `authorization_wo_version` changes.
+   * What Konnect sends in the `Authorization` header of each delivery, scheme included. Kept in the state: with Terraform 1.11 or later use `authorization_wo`, which is not. Konnect never returns it, so a change made elsewhere is not seen.
+   *
+   * Terraform: attribute `authorization`, string.
+   * Sensitive: hidden in what Terraform prints.
+   *
+   * @default - not set
+   */
+  readonly authorization?: string;
+  /**
+   * What Konnect sends in the `Authorization` header of each delivery, scheme included, for example `Splunk <token>`. Write-only: it is in no plan and no state. Sent at first and whenever `authorization_wo_version` changes.
    *
    * Terraform: attribute `authorization_wo`, string.
    * Write-only: neither a plan nor the state holds it; needs Terraform 1.11.
@@ -51,13 +51,21 @@ export interface DestinationConfig extends cdktf.TerraformMetaArguments {
    */
   readonly authorizationWo?: string;
   /**
-   * Any text that you change together with `authorization_wo`, so that the new value is sent.
+   * Any text or number that you change together with `authorization_wo`, so that the new value is sent. Counted by the provider with `detect_authorization_change`.
    *
    * Terraform: attribute `authorization_wo_version`, string.
    *
-   * @default - not set
+   * @default - the provider chooses
    */
   readonly authorizationWoVersion?: string;
+  /**
+   * Whether the provider sees by itself that `authorization_wo` changes, and counts `authorization_wo_version`. For that it keeps a salted scrypt hash of the value in the resource's private state: leave this out for a secret that can be guessed. A value that is generated anew in every run, as some ephemeral resources do, is a change in every run.
+   *
+   * Terraform: attribute `detect_authorization_change`, bool.
+   *
+   * @default - not set
+   */
+  readonly detectAuthorizationChange?: boolean | cdktf.IResolvable;
   /**
    * Whether a plan that destroys or replaces this is refused. To destroy it, apply `false` first. `false` when not set.
    *
@@ -96,11 +104,12 @@ export class Destination extends cdktf.TerraformResource {
     });
     this.#name = config.name;
     this.#endpoint = config.endpoint;
-    this.#authorization = config.authorization;
     this.#logFormat = config.logFormat;
     this.#skipSslVerification = config.skipSslVerification;
+    this.#authorization = config.authorization;
     this.#authorizationWo = config.authorizationWo;
     this.#authorizationWoVersion = config.authorizationWoVersion;
+    this.#detectAuthorizationChange = config.detectAuthorizationChange;
     this.#deletionProtection = config.deletionProtection;
   }
 
@@ -127,14 +136,6 @@ export class Destination extends cdktf.TerraformResource {
   /** What was set for `endpoint`. */
   public get endpointInput(): string { return this.#endpoint; }
 
-  #authorization: string | undefined;
-  /** What Konnect sends in the `Authorization` header of each delivery, scheme included. Kept in the state: with Terraform 1.11 or later use `authorization_wo`, which is not. Konnect never returns it, so a change made elsewhere is not seen. */
-  public get authorization(): string { return this.getStringAttribute('authorization'); }
-  public set authorization(value: string) { this.#authorization = value; }
-  public resetAuthorization(): void { this.#authorization = undefined; }
-  /** What was set for `authorization`. */
-  public get authorizationInput(): string | undefined { return this.#authorization; }
-
   #logFormat: string | undefined;
   /** How Konnect writes each record: `cef` (ArcSight Common Event Format), `json`, or `cps` (CrowdStrike Parsing Standard). */
   public get logFormat(): string { return this.getStringAttribute('log_format'); }
@@ -151,8 +152,16 @@ export class Destination extends cdktf.TerraformResource {
   /** What was set for `skip_ssl_verification`. */
   public get skipSslVerificationInput(): boolean | cdktf.IResolvable | undefined { return this.#skipSslVerification; }
 
+  #authorization: string | undefined;
+  /** What Konnect sends in the `Authorization` header of each delivery, scheme included. Kept in the state: with Terraform 1.11 or later use `authorization_wo`, which is not. Konnect never returns it, so a change made elsewhere is not seen. */
+  public get authorization(): string { return this.getStringAttribute('authorization'); }
+  public set authorization(value: string) { this.#authorization = value; }
+  public resetAuthorization(): void { this.#authorization = undefined; }
+  /** What was set for `authorization`. */
+  public get authorizationInput(): string | undefined { return this.#authorization; }
+
   #authorizationWo: string | undefined;
-  /** What Konnect sends in the `Authorization` header of each delivery, scheme included, for example `Splunk <token>`. Write-only: it is in no plan and no state. Sent when the destination is made and whenever `authorization_wo_version` changes. */
+  /** What Konnect sends in the `Authorization` header of each delivery, scheme included, for example `Splunk <token>`. Write-only: it is in no plan and no state. Sent at first and whenever `authorization_wo_version` changes. */
   public get authorizationWo(): string { return this.getStringAttribute('authorization_wo'); }
   public set authorizationWo(value: string) { this.#authorizationWo = value; }
   public resetAuthorizationWo(): void { this.#authorizationWo = undefined; }
@@ -160,12 +169,20 @@ export class Destination extends cdktf.TerraformResource {
   public get authorizationWoInput(): string | undefined { return this.#authorizationWo; }
 
   #authorizationWoVersion: string | undefined;
-  /** Any text that you change together with `authorization_wo`, so that the new value is sent. */
+  /** Any text or number that you change together with `authorization_wo`, so that the new value is sent. Counted by the provider with `detect_authorization_change`. */
   public get authorizationWoVersion(): string { return this.getStringAttribute('authorization_wo_version'); }
   public set authorizationWoVersion(value: string) { this.#authorizationWoVersion = value; }
   public resetAuthorizationWoVersion(): void { this.#authorizationWoVersion = undefined; }
   /** What was set for `authorization_wo_version`. */
   public get authorizationWoVersionInput(): string | undefined { return this.#authorizationWoVersion; }
+
+  #detectAuthorizationChange: boolean | cdktf.IResolvable | undefined;
+  /** Whether the provider sees by itself that `authorization_wo` changes, and counts `authorization_wo_version`. For that it keeps a salted scrypt hash of the value in the resource's private state: leave this out for a secret that can be guessed. A value that is generated anew in every run, as some ephemeral resources do, is a change in every run. */
+  public get detectAuthorizationChange(): cdktf.IResolvable { return this.getBooleanAttribute('detect_authorization_change'); }
+  public set detectAuthorizationChange(value: boolean | cdktf.IResolvable) { this.#detectAuthorizationChange = value; }
+  public resetDetectAuthorizationChange(): void { this.#detectAuthorizationChange = undefined; }
+  /** What was set for `detect_authorization_change`. */
+  public get detectAuthorizationChangeInput(): boolean | cdktf.IResolvable | undefined { return this.#detectAuthorizationChange; }
 
   #deletionProtection: boolean | cdktf.IResolvable | undefined;
   /** Whether a plan that destroys or replaces this is refused. To destroy it, apply `false` first. `false` when not set. */
@@ -179,11 +196,12 @@ export class Destination extends cdktf.TerraformResource {
     return {
       name: this.#name,
       endpoint: this.#endpoint,
-      authorization: this.#authorization,
       log_format: this.#logFormat,
       skip_ssl_verification: this.#skipSslVerification,
+      authorization: this.#authorization,
       authorization_wo: this.#authorizationWo,
       authorization_wo_version: this.#authorizationWoVersion,
+      detect_authorization_change: this.#detectAuthorizationChange,
       deletion_protection: this.#deletionProtection,
     };
   }
@@ -192,11 +210,12 @@ export class Destination extends cdktf.TerraformResource {
     const attributes = {
       name: { value: this.#name, isBlock: false, type: 'simple', storageClassType: 'string' },
       endpoint: { value: this.#endpoint, isBlock: false, type: 'simple', storageClassType: 'string' },
-      authorization: { value: this.#authorization, isBlock: false, type: 'simple', storageClassType: 'string' },
       log_format: { value: this.#logFormat, isBlock: false, type: 'simple', storageClassType: 'string' },
       skip_ssl_verification: { value: this.#skipSslVerification, isBlock: false, type: 'simple', storageClassType: 'boolean' },
+      authorization: { value: this.#authorization, isBlock: false, type: 'simple', storageClassType: 'string' },
       authorization_wo: { value: this.#authorizationWo, isBlock: false, type: 'simple', storageClassType: 'string' },
       authorization_wo_version: { value: this.#authorizationWoVersion, isBlock: false, type: 'simple', storageClassType: 'string' },
+      detect_authorization_change: { value: this.#detectAuthorizationChange, isBlock: false, type: 'simple', storageClassType: 'boolean' },
       deletion_protection: { value: this.#deletionProtection, isBlock: false, type: 'simple', storageClassType: 'boolean' },
     };
     return Object.fromEntries(Object.entries(attributes).filter(([, attribute]) => attribute.value !== undefined));

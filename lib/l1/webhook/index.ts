@@ -13,19 +13,79 @@ export interface WebhookConfig extends cdktf.TerraformMetaArguments {
    */
   readonly region?: string;
   /**
-   * Id of the audit log destination that the region delivers to.
+   * Id of the audit log destination that the region delivers to. Either this or `endpoint`; prefer this, as a destination can be swapped and shared.
    *
    * Terraform: attribute `audit_log_destination_id`, string.
+   *
+   * @default - not set
    */
-  readonly auditLogDestinationId: string;
+  readonly auditLogDestinationId?: string;
   /**
-   * Whether Konnect delivers the audit events of the region to the destination. `true` when not set, unlike in the API: who declares a webhook wants it to deliver.
+   * Whether Konnect delivers the audit events of the region. `true` when not set, unlike in the API: who declares a webhook wants it to deliver.
    *
    * Terraform: attribute `enabled`, bool.
    *
    * @default - the provider chooses
    */
   readonly enabled?: boolean | cdktf.IResolvable;
+  /**
+   * HTTPS URL that Konnect posts batches of records to, as version 2 of the API has it: a webhook without a destination. Either this or `audit_log_destination_id`.
+   *
+   * Terraform: attribute `endpoint`, string.
+   *
+   * @default - not set
+   */
+  readonly endpoint?: string;
+  /**
+   * How Konnect writes each record: `cef`, `json` or `cps`. Only for a webhook with an endpoint of its own. `cef` when not set.
+   *
+   * Terraform: attribute `log_format`, string.
+   *
+   * @default - the provider chooses
+   */
+  readonly logFormat?: string;
+  /**
+   * Whether Konnect delivers without checking the TLS certificate of the endpoint. Meant for self-signed receivers in tests. Only for a webhook with an endpoint of its own.
+   *
+   * Terraform: attribute `skip_ssl_verification`, bool.
+   *
+   * @default - the provider chooses
+   */
+  readonly skipSslVerification?: boolean | cdktf.IResolvable;
+  /**
+   * What Konnect sends in the `Authorization` header of each delivery, scheme included. Kept in the state: with Terraform 1.11 or later use `authorization_wo`, which is not. Konnect never returns it, so a change made elsewhere is not seen.
+   *
+   * Terraform: attribute `authorization`, string.
+   * Sensitive: hidden in what Terraform prints.
+   *
+   * @default - not set
+   */
+  readonly authorization?: string;
+  /**
+   * What Konnect sends in the `Authorization` header of each delivery, scheme included, for example `Splunk <token>`. Write-only: it is in no plan and no state. Sent at first and whenever `authorization_wo_version` changes.
+   *
+   * Terraform: attribute `authorization_wo`, string.
+   * Write-only: neither a plan nor the state holds it; needs Terraform 1.11.
+   *
+   * @default - not set
+   */
+  readonly authorizationWo?: string;
+  /**
+   * Any text or number that you change together with `authorization_wo`, so that the new value is sent. Counted by the provider with `detect_authorization_change`.
+   *
+   * Terraform: attribute `authorization_wo_version`, string.
+   *
+   * @default - the provider chooses
+   */
+  readonly authorizationWoVersion?: string;
+  /**
+   * Whether the provider sees by itself that `authorization_wo` changes, and counts `authorization_wo_version`. For that it keeps a salted scrypt hash of the value in the resource's private state: leave this out for a secret that can be guessed. A value that is generated anew in every run, as some ephemeral resources do, is a change in every run.
+   *
+   * Terraform: attribute `detect_authorization_change`, bool.
+   *
+   * @default - not set
+   */
+  readonly detectAuthorizationChange?: boolean | cdktf.IResolvable;
   /**
    * What is done when Konnect stopped delivering: `warn` says so in each plan, `resume` plans to switch delivery on again and waits for the first delivery that succeeds, `error` plans the same change and lets its apply fail until you decide otherwise, `ignore` does nothing.
    *
@@ -43,7 +103,7 @@ export interface WebhookConfig extends cdktf.TerraformMetaArguments {
    */
   readonly onDestroy?: string;
   /**
-   * Whether a webhook that the region has already, and that delivers elsewhere, is taken over when this is created. When `false`, which it is when not set, that is an error that shows how to import it.
+   * Whether a webhook that is there already, and that delivers elsewhere, is taken over when this is created. When `false`, which it is when not set, that is an error that shows how to import it.
    *
    * Terraform: attribute `overwrite_existing`, bool.
    *
@@ -60,7 +120,7 @@ export interface WebhookConfig extends cdktf.TerraformMetaArguments {
   readonly deletionProtection?: boolean | cdktf.IResolvable;
 }
 
-/** The organization's audit-log webhook of one region: which destination its events are delivered to, whether they are, and what to do when they stop arriving. Import by region, for example `eu`, or by organization and region, `<org_id>/eu`. */
+/** The organization's audit-log webhook of one region: where its events are delivered to, whether they are, and what to do when they stop arriving. Import by region, for example `eu`, or by organization and region, `<org_id>/eu`. */
 export class Webhook extends cdktf.TerraformResource {
   public static readonly tfResourceType = 'konnectaudit_webhook';
 
@@ -80,7 +140,7 @@ export class Webhook extends cdktf.TerraformResource {
     });
   }
 
-  public constructor(scope: Construct, id: string, config: WebhookConfig) {
+  public constructor(scope: Construct, id: string, config: WebhookConfig = {}) {
     super(scope, id, {
       ...config,
       terraformResourceType: 'konnectaudit_webhook',
@@ -89,6 +149,13 @@ export class Webhook extends cdktf.TerraformResource {
     this.#region = config.region;
     this.#auditLogDestinationId = config.auditLogDestinationId;
     this.#enabled = config.enabled;
+    this.#endpoint = config.endpoint;
+    this.#logFormat = config.logFormat;
+    this.#skipSslVerification = config.skipSslVerification;
+    this.#authorization = config.authorization;
+    this.#authorizationWo = config.authorizationWo;
+    this.#authorizationWoVersion = config.authorizationWoVersion;
+    this.#detectAuthorizationChange = config.detectAuthorizationChange;
     this.#onInactive = config.onInactive;
     this.#onDestroy = config.onDestroy;
     this.#overwriteExisting = config.overwriteExisting;
@@ -109,20 +176,77 @@ export class Webhook extends cdktf.TerraformResource {
   /** What was set for `region`. */
   public get regionInput(): string | undefined { return this.#region; }
 
-  #auditLogDestinationId: string;
-  /** Id of the audit log destination that the region delivers to. */
+  #auditLogDestinationId: string | undefined;
+  /** Id of the audit log destination that the region delivers to. Either this or `endpoint`; prefer this, as a destination can be swapped and shared. */
   public get auditLogDestinationId(): string { return this.getStringAttribute('audit_log_destination_id'); }
   public set auditLogDestinationId(value: string) { this.#auditLogDestinationId = value; }
+  public resetAuditLogDestinationId(): void { this.#auditLogDestinationId = undefined; }
   /** What was set for `audit_log_destination_id`. */
-  public get auditLogDestinationIdInput(): string { return this.#auditLogDestinationId; }
+  public get auditLogDestinationIdInput(): string | undefined { return this.#auditLogDestinationId; }
 
   #enabled: boolean | cdktf.IResolvable | undefined;
-  /** Whether Konnect delivers the audit events of the region to the destination. `true` when not set, unlike in the API: who declares a webhook wants it to deliver. */
+  /** Whether Konnect delivers the audit events of the region. `true` when not set, unlike in the API: who declares a webhook wants it to deliver. */
   public get enabled(): cdktf.IResolvable { return this.getBooleanAttribute('enabled'); }
   public set enabled(value: boolean | cdktf.IResolvable) { this.#enabled = value; }
   public resetEnabled(): void { this.#enabled = undefined; }
   /** What was set for `enabled`. */
   public get enabledInput(): boolean | cdktf.IResolvable | undefined { return this.#enabled; }
+
+  #endpoint: string | undefined;
+  /** HTTPS URL that Konnect posts batches of records to, as version 2 of the API has it: a webhook without a destination. Either this or `audit_log_destination_id`. */
+  public get endpoint(): string { return this.getStringAttribute('endpoint'); }
+  public set endpoint(value: string) { this.#endpoint = value; }
+  public resetEndpoint(): void { this.#endpoint = undefined; }
+  /** What was set for `endpoint`. */
+  public get endpointInput(): string | undefined { return this.#endpoint; }
+
+  #logFormat: string | undefined;
+  /** How Konnect writes each record: `cef`, `json` or `cps`. Only for a webhook with an endpoint of its own. `cef` when not set. */
+  public get logFormat(): string { return this.getStringAttribute('log_format'); }
+  public set logFormat(value: string) { this.#logFormat = value; }
+  public resetLogFormat(): void { this.#logFormat = undefined; }
+  /** What was set for `log_format`. */
+  public get logFormatInput(): string | undefined { return this.#logFormat; }
+
+  #skipSslVerification: boolean | cdktf.IResolvable | undefined;
+  /** Whether Konnect delivers without checking the TLS certificate of the endpoint. Meant for self-signed receivers in tests. Only for a webhook with an endpoint of its own. */
+  public get skipSslVerification(): cdktf.IResolvable { return this.getBooleanAttribute('skip_ssl_verification'); }
+  public set skipSslVerification(value: boolean | cdktf.IResolvable) { this.#skipSslVerification = value; }
+  public resetSkipSslVerification(): void { this.#skipSslVerification = undefined; }
+  /** What was set for `skip_ssl_verification`. */
+  public get skipSslVerificationInput(): boolean | cdktf.IResolvable | undefined { return this.#skipSslVerification; }
+
+  #authorization: string | undefined;
+  /** What Konnect sends in the `Authorization` header of each delivery, scheme included. Kept in the state: with Terraform 1.11 or later use `authorization_wo`, which is not. Konnect never returns it, so a change made elsewhere is not seen. */
+  public get authorization(): string { return this.getStringAttribute('authorization'); }
+  public set authorization(value: string) { this.#authorization = value; }
+  public resetAuthorization(): void { this.#authorization = undefined; }
+  /** What was set for `authorization`. */
+  public get authorizationInput(): string | undefined { return this.#authorization; }
+
+  #authorizationWo: string | undefined;
+  /** What Konnect sends in the `Authorization` header of each delivery, scheme included, for example `Splunk <token>`. Write-only: it is in no plan and no state. Sent at first and whenever `authorization_wo_version` changes. */
+  public get authorizationWo(): string { return this.getStringAttribute('authorization_wo'); }
+  public set authorizationWo(value: string) { this.#authorizationWo = value; }
+  public resetAuthorizationWo(): void { this.#authorizationWo = undefined; }
+  /** What was set for `authorization_wo`. */
+  public get authorizationWoInput(): string | undefined { return this.#authorizationWo; }
+
+  #authorizationWoVersion: string | undefined;
+  /** Any text or number that you change together with `authorization_wo`, so that the new value is sent. Counted by the provider with `detect_authorization_change`. */
+  public get authorizationWoVersion(): string { return this.getStringAttribute('authorization_wo_version'); }
+  public set authorizationWoVersion(value: string) { this.#authorizationWoVersion = value; }
+  public resetAuthorizationWoVersion(): void { this.#authorizationWoVersion = undefined; }
+  /** What was set for `authorization_wo_version`. */
+  public get authorizationWoVersionInput(): string | undefined { return this.#authorizationWoVersion; }
+
+  #detectAuthorizationChange: boolean | cdktf.IResolvable | undefined;
+  /** Whether the provider sees by itself that `authorization_wo` changes, and counts `authorization_wo_version`. For that it keeps a salted scrypt hash of the value in the resource's private state: leave this out for a secret that can be guessed. A value that is generated anew in every run, as some ephemeral resources do, is a change in every run. */
+  public get detectAuthorizationChange(): cdktf.IResolvable { return this.getBooleanAttribute('detect_authorization_change'); }
+  public set detectAuthorizationChange(value: boolean | cdktf.IResolvable) { this.#detectAuthorizationChange = value; }
+  public resetDetectAuthorizationChange(): void { this.#detectAuthorizationChange = undefined; }
+  /** What was set for `detect_authorization_change`. */
+  public get detectAuthorizationChangeInput(): boolean | cdktf.IResolvable | undefined { return this.#detectAuthorizationChange; }
 
   #onInactive: string | undefined;
   /** What is done when Konnect stopped delivering: `warn` says so in each plan, `resume` plans to switch delivery on again and waits for the first delivery that succeeds, `error` plans the same change and lets its apply fail until you decide otherwise, `ignore` does nothing. */
@@ -141,7 +265,7 @@ export class Webhook extends cdktf.TerraformResource {
   public get onDestroyInput(): string | undefined { return this.#onDestroy; }
 
   #overwriteExisting: boolean | cdktf.IResolvable | undefined;
-  /** Whether a webhook that the region has already, and that delivers elsewhere, is taken over when this is created. When `false`, which it is when not set, that is an error that shows how to import it. */
+  /** Whether a webhook that is there already, and that delivers elsewhere, is taken over when this is created. When `false`, which it is when not set, that is an error that shows how to import it. */
   public get overwriteExisting(): cdktf.IResolvable { return this.getBooleanAttribute('overwrite_existing'); }
   public set overwriteExisting(value: boolean | cdktf.IResolvable) { this.#overwriteExisting = value; }
   public resetOverwriteExisting(): void { this.#overwriteExisting = undefined; }
@@ -164,6 +288,13 @@ export class Webhook extends cdktf.TerraformResource {
       region: this.#region,
       audit_log_destination_id: this.#auditLogDestinationId,
       enabled: this.#enabled,
+      endpoint: this.#endpoint,
+      log_format: this.#logFormat,
+      skip_ssl_verification: this.#skipSslVerification,
+      authorization: this.#authorization,
+      authorization_wo: this.#authorizationWo,
+      authorization_wo_version: this.#authorizationWoVersion,
+      detect_authorization_change: this.#detectAuthorizationChange,
       on_inactive: this.#onInactive,
       on_destroy: this.#onDestroy,
       overwrite_existing: this.#overwriteExisting,
@@ -176,6 +307,13 @@ export class Webhook extends cdktf.TerraformResource {
       region: { value: this.#region, isBlock: false, type: 'simple', storageClassType: 'string' },
       audit_log_destination_id: { value: this.#auditLogDestinationId, isBlock: false, type: 'simple', storageClassType: 'string' },
       enabled: { value: this.#enabled, isBlock: false, type: 'simple', storageClassType: 'boolean' },
+      endpoint: { value: this.#endpoint, isBlock: false, type: 'simple', storageClassType: 'string' },
+      log_format: { value: this.#logFormat, isBlock: false, type: 'simple', storageClassType: 'string' },
+      skip_ssl_verification: { value: this.#skipSslVerification, isBlock: false, type: 'simple', storageClassType: 'boolean' },
+      authorization: { value: this.#authorization, isBlock: false, type: 'simple', storageClassType: 'string' },
+      authorization_wo: { value: this.#authorizationWo, isBlock: false, type: 'simple', storageClassType: 'string' },
+      authorization_wo_version: { value: this.#authorizationWoVersion, isBlock: false, type: 'simple', storageClassType: 'string' },
+      detect_authorization_change: { value: this.#detectAuthorizationChange, isBlock: false, type: 'simple', storageClassType: 'boolean' },
       on_inactive: { value: this.#onInactive, isBlock: false, type: 'simple', storageClassType: 'string' },
       on_destroy: { value: this.#onDestroy, isBlock: false, type: 'simple', storageClassType: 'string' },
       overwrite_existing: { value: this.#overwriteExisting, isBlock: false, type: 'simple', storageClassType: 'boolean' },

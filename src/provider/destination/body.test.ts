@@ -13,6 +13,7 @@ const state: State<typeof attributes> = {
   authorization: null,
   authorization_wo: null,
   authorization_wo_version: '1',
+  detect_authorization_change: null,
   deletion_protection: false,
 };
 const planned: Planned<typeof attributes> = state;
@@ -58,4 +59,8 @@ it('sends an authorization that is kept in the state when it changes', () => {
     ...visible,
     authorization: 'Splunk new',
   });
+});
+
+it('refuses to send an authorization that turned out to be null', () => {
+  expect(() => createBody({ ...config, authorization_wo: null }, planned)).toThrow('turned out to be null at apply');
 });

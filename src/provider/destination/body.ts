@@ -1,6 +1,8 @@
 import type { CreateDestination, UpdateDestination } from '#konnect/contract/destination';
+import { DiagnosticError } from '#terraform/framework/diagnostic';
 import type { KnownConfig, Planned, State } from '#terraform/framework/model';
-import { authorizationOf } from './authorization';
+import { sendsAuthorization } from '#provider/authorization/change';
+import { authorizationOf } from '#provider/authorization/validate';
 import type { attributes } from './schema';
 
 type DestinationConfig = KnownConfig<typeof attributes>;
@@ -8,7 +10,7 @@ type DestinationPlan = Planned<typeof attributes>;
 
 /** The body that makes the destination. Throws when the configuration has no authorization after all. */
 export function createBody(config: DestinationConfig, planned: DestinationPlan): CreateDestination {
-  return { ...visible(planned), authorization: authorizationOf(config) };
+  return { ...visible(planned), authorization: requireValue(config) };
 }
 
 /**
@@ -21,14 +23,21 @@ export function updateBody(
   prior: State<typeof attributes>,
   planned: DestinationPlan,
 ): UpdateDestination | undefined {
-  const isReplaced =
-    prior.authorization !== planned.authorization ||
-    prior.authorization_wo_version !== planned.authorization_wo_version;
+  if (sendsAuthorization(prior, planned)) return { ...visible(planned), authorization: requireValue(config) };
   const isSame = (['name', 'endpoint', 'log_format', 'skip_ssl_verification'] as const).every(
     (name) => prior[name] === planned[name],
   );
-  if (isSame && !isReplaced) return undefined;
-  return { ...visible(planned), ...(isReplaced && { authorization: authorizationOf(config) }) };
+  return isSame ? undefined : visible(planned);
+}
+
+function requireValue(config: DestinationConfig): string {
+  const value = authorizationOf(config);
+  if (value !== null) return value;
+  throw new DiagnosticError(
+    'Missing authorization',
+    'The value turned out to be null at apply: give authorization_wo or authorization a value',
+    [{ attribute: 'authorization_wo' }],
+  );
 }
 
 function visible(planned: DestinationPlan): Omit<Required<CreateDestination>, 'authorization'> {

@@ -6,10 +6,12 @@ import type { ConfiguredContext } from '#terraform/framework/context';
 import { DiagnosticError } from '#terraform/framework/diagnostic';
 import type { Planned, State } from '#terraform/framework/model';
 import { defineResource } from '#terraform/framework/resource';
+import { keptAuthorization, rememberAuthorization } from '#provider/authorization/change';
+import { requireAuthorization, validateAuthorization } from '#provider/authorization/validate';
 import { refuseToDestroy } from '#provider/deletion-protection';
 import { organizationOf } from '#provider/organization';
 import type { Session } from '#provider/session';
-import { validateAuthorization } from './authorization';
+import { destinationMoves } from './move';
 import { createBody, updateBody } from './body';
 import { nameOf, planDestination } from './plan';
 import type { attributes } from './schema';
@@ -21,7 +23,10 @@ type DestinationPlan = Planned<typeof attributes>;
 export const destination = defineResource<typeof attributes, Session>({
   schema,
 
-  validate: validateAuthorization,
+  validate(config) {
+    requireAuthorization(config);
+    validateAuthorization(config);
+  },
 
   plan: planDestination,
 
@@ -30,6 +35,7 @@ export const destination = defineResource<typeof attributes, Session>({
     const org_id = await organizationOf(null, context);
     try {
       const made = await client.konnect.destinations.create(createBody(config, planned), { signal });
+      await rememberAuthorization(config, context.private);
       return stateOf(made, { ...planned, org_id });
     } catch (error) {
       const taken = isKonnectError(error, 'conflict') ? await idOf(planned.name, context) : undefined;
@@ -52,6 +58,7 @@ export const destination = defineResource<typeof attributes, Session>({
     const body = updateBody(config, prior, planned);
     if (!body) return { ...prior, org_id, deletion_protection: planned.deletion_protection as boolean };
     const updated = await client.konnect.destinations.update(prior.id ?? '', body, { signal });
+    if (body.authorization !== undefined) await rememberAuthorization(config, context.private);
     return stateOf(updated, { ...planned, org_id });
   },
 
@@ -69,6 +76,8 @@ export const destination = defineResource<typeof attributes, Session>({
       `"${id}" is no id of a destination: use its UUID, as the API lists it`,
     );
   },
+
+  moves: destinationMoves,
 
   identity: {
     attributes: { id: { type: string, description: 'Id Konnect gave it, a UUID.', forImport: 'required' } },
@@ -96,13 +105,13 @@ function nameTaken(name: string, id: string): DiagnosticError {
   );
 }
 
-/** Konnect's answer, and beside it what Konnect never returns. */
+/** Konnect's answer, and beside it what Konnect knows nothing of. */
 function stateOf(
   found: Destination,
-  kept: Pick<DestinationPlan, 'authorization' | 'authorization_wo_version' | 'deletion_protection'> &
-    Pick<DestinationState, 'org_id'>,
+  kept: (DestinationPlan | DestinationState) & Pick<DestinationState, 'org_id'>,
 ): DestinationState {
   return {
+    ...keptAuthorization(kept),
     id: found.id,
     org_id: kept.org_id,
     name: found.name,
@@ -110,9 +119,6 @@ function stateOf(
     log_format: found.log_format,
     skip_ssl_verification: found.skip_ssl_verification,
     created_at: found.created_at ?? null,
-    authorization: kept.authorization,
-    authorization_wo: null,
-    authorization_wo_version: kept.authorization_wo_version,
     // Null in a state of an older version.
     deletion_protection: (kept.deletion_protection as boolean | null) ?? false,
   };

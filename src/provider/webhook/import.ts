@@ -1,47 +1,35 @@
-import { isRegion, type Region, regions } from '#konnect/contract/region';
+import { isRegion, regions } from '#konnect/contract/region';
 import type { ConfiguredContext } from '#terraform/framework/context';
 import { DiagnosticError } from '#terraform/framework/diagnostic';
 import type { PartialState } from '#terraform/framework/model';
+import { defaultPolicy } from '#provider/delivery/attributes';
 import { organizationOf } from '#provider/organization';
 import type { Session } from '#provider/session';
 import type { attributes } from './schema';
+import { lookUp } from './target';
 
-/** What is known of a webhook that was found and not made here. */
-export const found = {
-  on_inactive: 'warn',
-  on_destroy: 'delete',
-  overwrite_existing: false,
-  deletion_protection: false,
-} as const;
+type Context = ConfiguredContext<Session>;
 
 /** The start of a state from an import id: `REGION`, or `ORG_ID/REGION` to be sure of the organization. */
-export async function importWebhook(
-  id: string,
-  context: ConfiguredContext<Session>,
-): Promise<PartialState<typeof attributes>> {
+export async function importWebhook(id: string, context: Context): Promise<PartialState<typeof attributes>> {
   const [region = '', organization = null, ...rest] = id.split('/').reverse();
   if (rest.length > 0) throw noRegion(id);
   return startOf(region, organization, context);
 }
 
-/** The start of a state from an organization, or null for that of the token, and a region. */
+/** The start of a state from a region and an organization, or null for that of the token. */
 export async function startOf(
   region: string,
   organization: string | null,
-  context: ConfiguredContext<Session>,
+  context: Context,
 ): Promise<PartialState<typeof attributes>> {
   if (!isRegion(region)) throw noRegion(region);
-  return { ...found, id: region, region, org_id: await organizationOf(organization, context) };
-}
-
-/** The region of a state. Throws when it is none: where Konnect has nothing, everything seems to be gone. */
-export function regionOf({ region }: { readonly region: string | null }): Region {
-  if (region !== null && isRegion(region)) return region;
-  throw new DiagnosticError(
-    'Unknown region',
-    `The state is of region "${region ?? ''}", and this version of the provider knows ${regions.join(', ')}: use a version that knows the region, or remove the resource from the state`,
-    [{ attribute: 'region' }],
-  );
+  const org_id = await organizationOf(organization, context);
+  const start = { ...defaultPolicy, id: region, region, org_id };
+  if (await lookUp(region, false, context)) return start;
+  // With an endpoint the read that follows knows which kind it is.
+  const inline = await lookUp(region, true, context);
+  return inline ? { ...start, endpoint: inline.endpoint } : start;
 }
 
 function noRegion(text: string): DiagnosticError {

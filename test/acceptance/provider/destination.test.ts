@@ -39,6 +39,7 @@ it('creates a destination and fills in what Konnect decides', async () => {
     authorization: null,
     authorization_wo: null,
     authorization_wo_version: '1',
+    detect_authorization_change: null,
     log_format: 'cef',
     skip_ssl_verification: false,
     deletion_protection: false,

@@ -121,7 +121,7 @@ it('lists the regions whose deliveries a change of their destination reaches', a
   expect(await diagnosticsOf(terraform, 'plan')).toContainEqual({
     severity: 'warning',
     summary: 'Destination is in use',
-    detail: `The change of destination "siem" (${id}) reaches the deliveries of regions us, eu. Regions that could not be looked into: sg`,
+    detail: `The change of destination "siem" (${id}) reaches the deliveries of regions us, eu. Regions that could not be looked into: sg. Webhooks of portals are not looked for`,
     code: 'resource "konnectaudit_destination" "siem" {',
   });
 });

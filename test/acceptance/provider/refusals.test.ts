@@ -25,9 +25,7 @@ beforeEach(() => scene().terraform.write({ 'main.tf': destination }));
 it('says that a token is not accepted, and which would be', async () => {
   const [diagnostic] = await diagnosticsOf(scene().terraform, 'apply', { KONNECT_TOKEN: 'kpat_expired' });
   expect(diagnostic).toMatchObject({ severity: 'error', summary: 'Konnect does not accept the token', code });
-  expect(diagnostic?.detail).toMatch(
-    /^Cannot read organization as 127\.0\.0\.1:\d+ answered 401 Unauthorized: /,
-  );
+  expect(diagnostic?.detail).toMatch(/^Cannot read organization as 127\.0\.0\.1:\d+ answered 401 Unauthorized: /);
   expect(diagnostic?.detail).toContain('set token to a personal access token (kpat_...)');
   expect(diagnostic?.detail).toMatch(/Konnect's trace: \d+$/);
   expect(await addressesInState()).toEqual([]);

@@ -42,7 +42,7 @@ it("leaves somebody else's webhook alone, and shows how to import it in the plan
   await terraform.write({ 'main.tf': destination + webhook() });
   const message = {
     summary: 'Webhook exists already',
-    detail: `Region "eu" already delivers to destination "${theirs}", and an organization has one webhook in a region: import it with "terraform import konnectaudit_webhook.NAME eu", delete it first, or set overwrite_existing to true to take it over`,
+    detail: `The region "eu" already delivers to destination "${theirs}", and it has one webhook: import it with "terraform import konnectaudit_webhook.NAME eu", delete it first, or set overwrite_existing to true to take it over`,
     code,
   };
   expect(await diagnosticsOf(terraform, 'plan')).toEqual([{ severity: 'warning', ...message }]);
@@ -58,7 +58,7 @@ it("takes somebody else's webhook over when told to, and says so in the plan", a
     {
       severity: 'warning',
       summary: 'Webhook is taken over',
-      detail: `Region "eu" delivers to destination "${theirs}", which gets no more of its events: overwrite_existing is true, and the webhook becomes the one to create`,
+      detail: `The region "eu" delivers to destination "${theirs}", which gets no more of its events: overwrite_existing is true, and the webhook becomes the one to create`,
       code,
     },
   ]);
@@ -77,7 +77,7 @@ it('takes a webhook over that is bound as planned, as after an answer that was l
       severity: 'warning',
       summary: 'Webhook exists already',
       detail:
-        'Region "eu" delivers to this destination already, and that webhook is taken for the one to create: make sure that no other resource has the region, as to delete one of them stops its delivery',
+        'The region "eu" delivers as planned already, and that webhook is taken for the one to create: make sure that no other resource has it, as to delete one of them stops its delivery',
       code,
     },
   ]);

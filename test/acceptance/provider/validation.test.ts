@@ -110,7 +110,7 @@ it.each<[string, string, Diagnostic]>([
       severity: 'error',
       summary: 'Missing authorization_wo_version',
       detail:
-        'Nobody can see a write-only value change: set authorization_wo_version, and change it whenever authorization_wo changes',
+        'Nobody can see a write-only value change: set authorization_wo_version, and change it whenever authorization_wo changes, or set detect_authorization_change to true',
       code: 'resource "konnectaudit_destination" "siem" {',
     },
   ],

@@ -43,6 +43,13 @@ it('binds a destination to the region of the provider, and delivers unless told 
     on_destroy: 'delete',
     overwrite_existing: false,
     deletion_protection: false,
+    endpoint: null,
+    log_format: null,
+    skip_ssl_verification: null,
+    authorization: null,
+    authorization_wo: null,
+    authorization_wo_version: null,
+    detect_authorization_change: null,
     webhook_status: 'active',
   });
 });

@@ -1,22 +1,15 @@
 import { unknown } from '#terraform/cty/unknown';
 import type { Config, KnownConfig } from '#terraform/framework/model';
-import { authorizationOf, validateAuthorization } from './authorization';
-import type { attributes } from './schema';
+import type { authorizationAttributes as attributes } from './attributes';
+import { authorizationOf, requireAuthorization, validateAuthorization } from './validate';
 
 type Given = Partial<Config<typeof attributes>>;
 
 const config: KnownConfig<typeof attributes> = {
-  id: null,
-  org_id: null,
-  created_at: null,
-  name: 'siem',
-  endpoint: 'https://collector.example.com/audit',
-  log_format: null,
-  skip_ssl_verification: null,
   authorization: null,
   authorization_wo: null,
   authorization_wo_version: null,
-  deletion_protection: null,
+  detect_authorization_change: null,
 };
 
 it.each<[string, Given]>([
@@ -31,13 +24,26 @@ it.each<[string, Given]>([
     'a version whose write-only authorization is not known yet',
     { authorization_wo: unknown, authorization_wo_version: '1' },
   ],
+  [
+    'a write-only authorization whose changes are detected',
+    { authorization_wo: 'Splunk x', detect_authorization_change: true },
+  ],
   ['an unknown write-only authorization that may turn out null', { authorization: 'x', authorization_wo: unknown }],
 ])('accepts %s', (_, given) => {
   expect(() => validateAuthorization({ ...config, ...given })).not.toThrow();
 });
 
 it.each<[string, Given, string]>([
-  ['neither authorization', {}, 'Missing authorization: Konnect takes no destination without one'],
+  [
+    'a version beside the detection of changes',
+    { authorization_wo: 'y', authorization_wo_version: '1', detect_authorization_change: true },
+    'Two ways to see a change: With detect_authorization_change the provider counts',
+  ],
+  [
+    'the detection of changes of nothing',
+    { authorization: 'x', detect_authorization_change: true },
+    'Nothing to detect: detect_authorization_change is set and authorization_wo is not',
+  ],
   [
     'both authorizations',
     { authorization: 'x', authorization_wo: 'y', authorization_wo_version: '1' },
@@ -62,6 +68,11 @@ it('sends whichever of the two is set', () => {
   expect(authorizationOf({ ...config, authorization_wo: 'never kept' })).toBe('never kept');
 });
 
-it('refuses to send an authorization that turned out to be null', () => {
-  expect(() => authorizationOf(config)).toThrow('The value turned out to be null at apply');
+it('has nothing to send when neither is set', () => {
+  expect(authorizationOf(config)).toBeNull();
+});
+
+it('refuses to go without either where one is needed', () => {
+  expect(() => requireAuthorization(config)).toThrow('Konnect takes no destination without one');
+  expect(() => requireAuthorization({ ...config, authorization: unknown })).not.toThrow();
 });

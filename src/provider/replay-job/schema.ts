@@ -1,0 +1,83 @@
+import { regions } from '#konnect/contract/region';
+import { ReplayJob, StartReplayJob } from '#konnect/contract/replay-job';
+import { CtyNumber } from '#terraform/cty/number';
+import * as cty from '#terraform/cty/type';
+import { bool, number, string, value } from '#terraform/framework/attribute';
+import { fromZod, omit } from '#terraform/framework/from-zod';
+import { requiresReplace, useStateForUnknown } from '#terraform/framework/plan-modifier';
+import type { Schema } from '#terraform/framework/schema';
+import type { Validator } from '#terraform/framework/validator';
+import { oneOf } from '#terraform/framework/validator';
+import { orgId } from '#provider/organization';
+import { isPortalId } from '#provider/portal-id';
+
+const moment: Validator<string> = {
+  validate: (text) =>
+    StartReplayJob.shape.start_at.safeParse(text).success
+      ? undefined
+      : `${JSON.stringify(text)} is no time as RFC 3339 has it: write it like "2026-01-02T03:04:05Z"`,
+};
+
+const seconds: Validator<CtyNumber> = {
+  validate: (given) =>
+    given.compare(CtyNumber.fromBigInt(0n)) >= 0 && given.compare(CtyNumber.fromBigInt(86_400n)) <= 0
+      ? undefined
+      : `${given.toString()} is no number of seconds from 0 to 86400: use 1800, say`,
+};
+
+export const attributes = {
+  org_id: orgId,
+  id: string({
+    presence: 'computed',
+    description: 'Where the job runs and its window: `eu/<start_at>/<end_at>`. Konnect gives replays no id.',
+  }),
+  region: string({
+    presence: 'optional_computed',
+    validators: [oneOf(...regions)],
+    description:
+      "Region whose events are delivered once more. The provider's when not set; a change starts another job.",
+  }),
+  portal_id: string({
+    presence: 'optional',
+    validators: [isPortalId],
+    planModifiers: [requiresReplace()],
+    description:
+      "Id of the developer portal whose events are delivered once more. The organization's own events when not set; a change starts another job.",
+  }),
+  ...fromZod(StartReplayJob.shape, {
+    start_at: { presence: 'required', validators: [moment], planModifiers: [requiresReplace()] },
+    end_at: { presence: 'required', validators: [moment], planModifiers: [requiresReplace()] },
+  }),
+  triggers: value(cty.map(cty.string), {
+    presence: 'optional',
+    planModifiers: [requiresReplace()],
+    description: 'Any values that start another job of the same window when they change.',
+  }),
+  wait_for_completion: bool({
+    presence: 'optional_computed',
+    default: true,
+    description:
+      'Whether the apply waits until the job has ended, and fails when it failed. `true` when not set. A job that runs already is waited for in any case, as Konnect runs one at a time.',
+  }),
+  wait_seconds: number({
+    presence: 'optional_computed',
+    default: CtyNumber.fromBigInt(1800n),
+    validators: [seconds],
+    description: 'How long each of these waits may take, in seconds. 1800 when not set.',
+  }),
+  ...fromZod(ReplayJob.pick({ status: true, updated_at: true }).shape, {
+    status: {
+      presence: 'computed',
+      planModifiers: [useStateForUnknown()],
+      description:
+        'How far the job was when it was last seen: `accepted`, `pending`, `running`, `completed` or `failed`. It stays as it is when a later job takes its place in Konnect.',
+    },
+    updated_at: omit('changes by itself, so that it would be drift'),
+  }),
+};
+
+export const schema: Schema<typeof attributes> = {
+  description:
+    'Delivers the events of a window once more, at most 7 days back, to where the webhook delivers when the job runs: for receivers that lost some. Events that had arrived are delivered again too. The job cannot be cancelled; to destroy this only forgets it.',
+  attributes,
+};
