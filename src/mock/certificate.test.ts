@@ -30,6 +30,10 @@ describe('the certificate authority', () => {
     expect([issued.validFrom, issued.validTo].map(Date.parse)).toEqual([...validity]);
   });
 
+  it('has a name of its own, so that two can be trusted together', async () => {
+    expect(new X509Certificate((await createAuthority()).certificate).subject).not.toBe(root.subject);
+  });
+
   it('keeps its key to itself: another authority does not vouch for what it issued', async () => {
     const other = new X509Certificate((await createAuthority()).certificate);
     expect(new X509Certificate((await authority.issue()).cert).verify(other.publicKey)).toBe(false);

@@ -4,10 +4,11 @@ import type { Outcome } from './delivery/outcome';
 import { createEventStore } from './event-store';
 import { cellKey, type Cell } from './world';
 
-/** Which cells to look at. @default organization, region - all of them */
+/** Which cells to look at. @default organization, region, portal - all of them */
 export interface CellFilter {
   readonly organization?: string;
   readonly region?: string;
+  readonly portal?: string;
 }
 
 /** What became of an event: each is in exactly one of these at any time. */
@@ -193,8 +194,12 @@ function fateOf({ fate, generatedAt }: Line, now: number): Fate {
   return fate === 'recoverable' && now >= generatedAt + retentionMs ? 'expired' : fate;
 }
 
-function isOf({ cell }: Line, { organization, region }: CellFilter): boolean {
-  return (organization ?? cell.organization) === cell.organization && (region ?? cell.region) === cell.region;
+function isOf({ cell }: Line, { organization, region, portal }: CellFilter): boolean {
+  return (
+    (organization ?? cell.organization) === cell.organization &&
+    (region ?? cell.region) === cell.region &&
+    (portal ?? cell.portal) === cell.portal
+  );
 }
 
 function count(lines: readonly Line[], now: number): LedgerSummary {
@@ -205,7 +210,7 @@ function count(lines: readonly Line[], now: number): LedgerSummary {
 }
 
 /** A gap of a cell ends where an event of the cell was delivered, or may still be. */
-export function gapsIn(entries: readonly LedgerEntry[]): readonly Gap[] {
+function gapsIn(entries: readonly LedgerEntry[]): readonly Gap[] {
   const gaps: GrowingGap[] = [];
   const open = new Map<string, GrowingGap>();
   for (const entry of entries) {

@@ -13,9 +13,10 @@ export function assertNothingLost(ledger: Pick<Ledger, 'gaps'>, of?: CellFilter)
 }
 
 function describe({ cell, from, to, entries }: Gap): string {
+  const place = `${cell.region} of "${cell.organization}"${cell.portal === undefined ? '' : `, portal "${cell.portal}"`}`;
   const reasons = [...new Set(entries.map(({ reason }) => reason))].join(', ');
   const ids = `number ${entries.map(({ id }) => id).join(', ')}`;
-  return `${cell.region} of "${cell.organization}", ${time(from)} to ${time(to)}: ${events(entries.length)} (${reasons}), ${rescue(entries)}: ${ids}`;
+  return `${place}, ${time(from)} to ${time(to)}: ${events(entries.length)} (${reasons}), ${rescue(entries)}: ${ids}`;
 }
 
 function rescue(entries: readonly LedgerEntry[]): string {

@@ -1,9 +1,10 @@
 import type { ApiProfile } from './api/profile';
 import type { BatchLimits, DeliveryProfile } from './delivery/profile';
+import type { RecordProfile } from './records/profile';
 import type { ReplayProfile } from './replay';
 
 /** What is not known of Konnect, and settled. */
-export type Profile = ApiProfile & DeliveryProfile & ReplayProfile;
+export type Profile = ApiProfile & DeliveryProfile & ReplayProfile & RecordProfile;
 
 /** How a setting is written as text. */
 interface Setting<Value> {
@@ -27,6 +28,10 @@ const settings: { readonly [Name in keyof Profile]: Setting<Profile[Name]> } = {
   problems: oneOf('specified', 'without-detail', 'worded'),
   replayStepMs: milliseconds(),
   replayOutcome: oneOf('delivers', 'fails', 'sticks'),
+  recordTypes: oneOf('2026', '2023'),
+  jsonEscaping: oneOf('go', 'minimal'),
+  cefEscaping: oneOf('standard', 'none'),
+  signing: oneOf('signed', 'unsigned'),
   contentEncoding: oneOf('gzip', 'application/gzip'),
   contentType: oneOf('text/plain', 'application/text'),
   inactive: oneOf('latched', 'self-healing'),

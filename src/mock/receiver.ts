@@ -1,15 +1,13 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
-import { gunzipSync } from 'node:zlib';
 import { systemClock, type Clock } from '#clock';
 import type { Jwks } from '#konnect/contract/jwks';
-import { parseRecord, type ParsedRecord } from '#konnect/record/parse';
 import { createVerifier } from '#konnect/record/verify';
 import { readBody } from './exchange';
 import { listen, type ListenOptions } from './listen';
+import { readRecords, type ArrivedRecord } from './read-records';
 
 /** One event as it arrived. */
-export interface ReceivedRecord extends ParsedRecord {
-  readonly line: string;
+export interface ReceivedRecord extends ArrivedRecord {
   /** Whether one of the keys signed it. */
   readonly verified: boolean;
 }
@@ -71,7 +69,7 @@ export async function createReceiver(options: ReceiverOptions = {}): Promise<Rec
 
   const receive = async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await readBody(message, Infinity);
-    const records = readRecords(body, verifies);
+    const records = verifiedRecords(body, verifies);
     const reply = records ? replyTo(message) : 400;
     const { method = '', url: path = '', headers } = message;
     posts.push({ at: clock.now(), method, path, headers, records: records ?? [], reply });
@@ -106,18 +104,14 @@ function isAccepted(reply: Reply): boolean {
   return typeof status === 'number' && status >= 200 && status < 300;
 }
 
-/** Whatever the headers call the compression, its first bytes tell. Undefined when it is none, or no records. */
-function readRecords(
+/** Undefined when it holds no records. */
+function verifiedRecords(
   body: Buffer | undefined,
   verifies: (line: string) => boolean,
 ): readonly ReceivedRecord[] | undefined {
   try {
-    const text = body?.subarray(0, 2).equals(gzipMagic) ? gunzipSync(body) : body;
-    const lines = (text?.toString() ?? '').split('\n').filter(Boolean);
-    return lines.map((line) => ({ line, verified: verifies(line), ...parseRecord(line) }));
+    return readRecords(body ?? Buffer.alloc(0)).map((record) => ({ ...record, verified: verifies(record.line) }));
   } catch {
     return undefined;
   }
 }
-
-const gzipMagic = Buffer.of(0x1f, 0x8b);

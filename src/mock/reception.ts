@@ -1,9 +1,9 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { answerCall, type Office } from './api/answer';
 import { systemClock } from '#clock';
+import { answerCall, type Office } from './api/answer';
 import { answerControl, controlPrefix, type Controls } from './control/answer';
-import { readRequest, writeAnswer } from './exchange';
 import { streamText } from './control/stream';
+import { readRequest, writeAnswer } from './exchange';
 import type { Faults } from './faults';
 import type { Hindsight } from './hindsight';
 import { noTrace, refused, type ApiAnswer, type ApiRequest } from './message';
@@ -69,7 +69,7 @@ async function answerOf(request: ApiRequest, reception: Reception): Promise<ApiA
 function foresee({ faults, hindsight }: Reception): void {
   const lags = faults
     .waiting()
-    .flatMap((fault) => ('effect' in fault && fault.effect?.kind === 'stale' ? [fault.effect.ms] : []));
+    .flatMap((fault) => ('effect' in fault && fault.effect.kind === 'stale' ? [fault.effect.ms] : []));
   if (lags.length > 0) hindsight.remember(Math.max(...lags));
   else hindsight.forget();
 }

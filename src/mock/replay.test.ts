@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { sampleEvent, sampleNumber } from '#test/delivery/sample-event';
+import { createFaults } from './create-faults';
 import { createDispatch } from './delivery/dispatch';
 import type { Outcome } from './delivery/outcome';
 import { defaultDelivery } from './delivery/profile';
@@ -38,9 +39,10 @@ function open(profile: Partial<ReplayProfile> = {}) {
       return Promise.resolve(receiver.outcome);
     },
   });
-  const start = createReplay({ ...common, dispatch, profile: { ...defaultReplay, ...profile } });
+  const faults = createFaults();
+  const start = createReplay({ ...common, dispatch, faults, profile: { ...defaultReplay, ...profile } });
   return {
-    ...{ clock, ledger, seen, receiver, webhook },
+    ...{ clock, ledger, faults, seen, receiver, webhook },
     offer: (number: number) => dispatch.offer(cell, sampleEvent(number)),
     replay: (from: number, to: number) =>
       start(cell, { start_at: new Date(from).toISOString(), end_at: new Date(to).toISOString() }),
@@ -65,6 +67,30 @@ describe('a replay', () => {
     expect(on.seen).toEqual([[1, 2], [3]]);
     expect(on.job()).toMatchObject({ status: 'completed' });
     expect(on.ledger.summary()).toEqual({ generated: 3, inFlight: 0, delivered: 3, recoverable: 0, expired: 0 });
+  });
+
+  it.each([
+    ['replays acme/eu: stuck', 'running', 3],
+    ['replays eu: fail', 'failed', 3],
+    ['replays us: fail', 'completed', 0],
+  ])('meets the fault "%s": it is %s in the end', async (text, status, recoverable) => {
+    const on = open();
+    on.faults.add(text);
+    [1, 2, 3].forEach(on.offer);
+    on.enable();
+    on.replay(0, 0);
+    await on.clock.idle();
+    expect([on.job()?.status, on.ledger.summary().recoverable]).toEqual([status, recoverable]);
+  });
+
+  it('leaves alone what has expired before it runs', async () => {
+    const on = open();
+    on.offer(1);
+    on.enable();
+    await on.clock.advance(7 * 24 * 3_600_000 - 1000);
+    on.replay(0, 0);
+    await on.clock.idle();
+    expect([on.seen, on.ledger.summary().expired, on.job()?.status]).toEqual([[], 1, 'completed']);
   });
 
   it('delivers what had arrived once more, and only what its window holds', async () => {

@@ -1,5 +1,6 @@
 import type { StartReplayJob } from '#konnect/contract/replay-job';
 import type { Dispatch } from './delivery/dispatch';
+import type { Faults } from './faults';
 import { retentionMs, type Ledger } from './ledger';
 import type { Sleep, SteeredClock } from './steered-clock';
 import { timestamp } from './timestamp';
@@ -23,7 +24,9 @@ export interface ReplayOptions {
   readonly ledger: Ledger;
   readonly clock: SteeredClock;
   readonly dispatch: Dispatch;
+  /** What the profile says of the outcome, a fault may say otherwise. */
   readonly profile: ReplayProfile;
+  readonly faults: Pick<Faults, 'takeReplay'>;
   readonly closing: AbortSignal;
 }
 
@@ -55,7 +58,7 @@ interface Running {
 }
 
 async function run({ cell, job, isCurrent }: Running, sleep: Sleep, options: ReplayOptions): Promise<void> {
-  const { clock, dispatch, profile, closing } = options;
+  const { world, clock, dispatch, profile, faults, closing } = options;
   const become = (status: StoredReplayJob['status']): void => {
     job.status = status;
     job.updated_at = timestamp(clock.now());
@@ -65,9 +68,10 @@ async function run({ cell, job, isCurrent }: Running, sleep: Sleep, options: Rep
     if (!isCurrent()) return;
     become(next);
   }
-  if (profile.replayOutcome === 'sticks') return;
-  const arrived =
-    profile.replayOutcome === 'delivers' && (await dispatch.replay(cell, eventsOf(cell, job, options), sleep));
+  const organization = world.organizations.get(cell.organization)?.name ?? '';
+  const outcome = faults.takeReplay({ cell, organization }) ?? profile.replayOutcome;
+  if (outcome === 'sticks') return;
+  const arrived = outcome === 'delivers' && (await dispatch.replay(cell, eventsOf(cell, job, options), sleep));
   become(arrived ? 'completed' : 'failed');
 }
 

@@ -1,6 +1,7 @@
 import { systemClock } from '#clock';
 import type { Event } from '#konnect/contract/event';
 import type { Jwk, Jwks } from '#konnect/contract/jwks';
+import { answerCall } from './api/answer';
 import { defaultApi, type ApiProfile } from './api/profile';
 import { createCaller, type CallKonnect } from './caller';
 import { createAuthority, type IssueOptions, type ServerCertificate } from './certificate';
@@ -8,6 +9,7 @@ import { clockControls } from './control/clock';
 import { faultControls } from './control/faults';
 import { keyControls } from './control/keys';
 import { ledgerControls } from './control/ledger';
+import { trafficControls } from './control/traffic';
 import { createFaults } from './create-faults';
 import { createAgents } from './delivery/agents';
 import { createAttempt } from './delivery/attempt';
@@ -29,6 +31,8 @@ import { createWriteRecord } from './records/write-record';
 import { createReceiver, type Receiver, type ReceiverOptions } from './receiver';
 import { createReplay, defaultReplay, type ReplayProfile } from './replay';
 import { createSteeredClock, type SteeredClock } from './steered-clock';
+import type { TrafficPlan } from './traffic/plan';
+import { createTraffic, type Traffic } from './traffic/traffic';
 import { createPages } from './ui/pages';
 import { createWorld, type Cell, type Organization, type OrganizationOptions, type World } from './world';
 
@@ -45,6 +49,14 @@ export interface MockOptions {
   readonly allowHttpReceivers?: boolean;
   /** Settles what is not known of Konnect. @default what is likely */
   readonly profile?: Partial<ApiProfile & DeliveryProfile & ReplayProfile & RecordProfile>;
+  /** Events that come about by themselves, as data or as text: "20/s, office hours, brute-force after 10 min". @default none */
+  readonly traffic?: TrafficPlan | string;
+  /**
+   * For how long that traffic has been going on when the local Konnect is ready, in ms: the clock runs through it, and
+   * one that is not given begins so much earlier.
+   * @default 0
+   */
+  readonly historyMs?: number;
   /** Certificates that deliveries trust besides the public ones and the mock's own, PEM. @default none */
   readonly trust?: readonly string[];
 }
@@ -62,6 +74,8 @@ export interface Mock {
   readonly world: World;
   readonly ledger: Ledger;
   readonly faults: Faults;
+  /** Lets events come about that no call left behind. */
+  readonly traffic: Traffic;
   /** Makes a call over the wire. */
   readonly call: CallKonnect;
   /**
@@ -85,7 +99,8 @@ const localOrganization: OrganizationOptions = { name: 'local', token: 'kpat_loc
 
 /** @throws when the port is taken, or two organizations cannot be told apart */
 export async function createMock(options: MockOptions = {}): Promise<Mock> {
-  const { clock = createSteeredClock({ base: systemClock }), organizations = [localOrganization] } = options;
+  const { organizations = [localOrganization], historyMs = 0 } = options;
+  const { clock = createSteeredClock({ base: systemClock, start: systemClock.now() - historyMs }) } = options;
   const profile = { ...defaultApi, ...defaultDelivery, ...defaultReplay, ...defaultRecords, ...options.profile };
   const closing = new AbortController();
   const { seed = 'local' } = options;
@@ -108,26 +123,42 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   const office = {
     ...{ clock, ids, profile, jwks, world, ledger },
     signatureOf: createSignatureOf(keys, profile),
-    startReplay: createReplay({ ...common, dispatch }),
+    startReplay: createReplay({ ...common, dispatch, faults }),
     allowHttpReceivers: options.allowHttpReceivers ?? false,
     record: (cell: Cell, event: Event) => dispatch.offer(cell, event),
   };
+  const traffic = createTraffic({ world, clock, seed, record: office.record });
+  if (options.traffic) traffic.start(options.traffic);
   const controls = {
     ...{ ...clockControls(clock), ...faultControls(faults) },
-    ...{ ...ledgerControls(ledger), ...keyControls(keys) },
+    ...{ ...ledgerControls(ledger), ...keyControls(keys), ...trafficControls(traffic) },
   };
-  const pages = createPages({ ...{ clock, ids, jwks, ledger, writeRecord, world }, record: office.record });
+  const receivers: Receiver[] = [];
+  const openReceiver = async (receiverOptions?: ReceiverOptions): Promise<Receiver> => {
+    const receiver = await createReceiver({
+      ...{ certificate: await authority.issue(), jwks, clock, onTaken: (line: string) => transit.received(line) },
+      ...receiverOptions,
+    });
+    receivers.push(receiver);
+    return receiver;
+  };
+  const pages = createPages({
+    ...{ clock, faults, ids, jwks, ledger, world, writeRecord, openReceiver },
+    record: office.record,
+    answer: (request) => answerCall(request, office),
+  });
   const hindsight = createHindsight(world, clock);
   const listening = await listen(receive({ office, faults, controls, hindsight, pages, closing: closing.signal }), {
     port: options.port ?? 0,
     certificate: await authority.issue(),
   });
-  const receivers: Receiver[] = [];
   const [token = ''] = world.callers.keys();
   const caller = createCaller({ origin: listening.origin, ca: authority.certificate, token });
 
+  if (historyMs > 0) await clock.advance(historyMs);
+
   return {
-    ...{ jwks, clock, world, ledger, faults },
+    ...{ jwks, clock, world, ledger, faults, traffic },
     url: `${listening.origin}/{region}`,
     ca: authority.certificate,
     organizations: [...world.callers].map(([token, { organization }]) => ({ ...named(organization), token })),
@@ -136,16 +167,10 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     record: (cell, event) => dispatch.offer(cell, event),
     assertNothingLost: (of) => assertNothingLost(ledger, of),
     rotateKey: () => keys.rotate(),
-    async openReceiver(receiverOptions) {
-      const receiver = await createReceiver({
-        ...{ certificate: await authority.issue(), jwks, clock, onTaken: (line: string) => transit.received(line) },
-        ...receiverOptions,
-      });
-      receivers.push(receiver);
-      return receiver;
-    },
+    openReceiver,
     async close() {
       closing.abort(new Error('The local Konnect was closed'));
+      traffic.stop();
       dispatch.close();
       await caller.close();
       await Promise.all([listening.close(), agents.close(), ...receivers.map((receiver) => receiver.close())]);

@@ -94,23 +94,36 @@ export interface Caller {
   readonly organization: Organization;
   /** Id of the user or system account that the token belongs to. */
   readonly principal: string;
+  /** `<name> (<email>)`, as events give it. @default they give no name */
+  readonly principalName?: string;
   readonly kind: 'PAT' | 'SPAT';
   readonly roles: readonly Role[];
+  readonly tokenState: TokenState;
 }
+
+/** What is wrong with a token, or with whose it is: every call with it is answered with 401 then. */
+export type TokenState = 'valid' | 'expired' | 'locked' | 'disabled';
 
 /** The published role that may see and change the configuration of audit logs. */
 export type Role = 'audit_logs.admin';
 
-export interface OrganizationOptions {
-  readonly name: string;
+export interface TokenOptions {
   /** What callers send as bearer token: `spat_...` is a system account's, everything else a person's. */
   readonly token: string;
-  /** What else callers may send, with what it may do. @default nothing */
-  readonly otherTokens?: readonly { readonly token: string; readonly roles?: readonly Role[] }[];
-  /** A UUID. @default one made from the seed and the name */
-  readonly id?: string;
+  /** `<name> (<email>)` of whose it is, for the events of an organization that asked for names. @default none */
+  readonly principalName?: string;
+  /** @default valid */
+  readonly state?: TokenState;
   /** @default audit_logs.admin: everything */
   readonly roles?: readonly Role[];
+}
+
+export interface OrganizationOptions extends TokenOptions {
+  readonly name: string;
+  /** What else callers may send, with what it may do. @default nothing */
+  readonly otherTokens?: readonly TokenOptions[];
+  /** A UUID. @default one made from the seed and the name */
+  readonly id?: string;
   /** Where the events of calls to the `global` host go. @default us */
   readonly homeRegion?: Region;
 }
@@ -148,20 +161,19 @@ function emptyOrganization(known: Pick<Organization, 'id' | 'name' | 'homeRegion
 
 function callersOf(
   organization: Organization,
-  { name, token, roles, otherTokens = [] }: OrganizationOptions,
+  { name, otherTokens = [], ...first }: OrganizationOptions,
   ids: Ids,
 ): readonly (readonly [string, Caller])[] {
-  const all = [
-    { token, roles, principal: name },
-    ...otherTokens.map((other) => ({ ...other, principal: other.token })),
-  ];
-  return all.map(({ token: text, roles: own = ['audit_logs.admin'], principal }) => [
-    text,
+  const all = [{ ...first, owner: name }, ...otherTokens.map((other) => ({ ...other, owner: other.token }))];
+  return all.map(({ token, roles = ['audit_logs.admin'], state = 'valid', principalName, owner }) => [
+    token,
     {
       organization,
-      principal: ids.named('principal', principal),
-      kind: text.startsWith('spat_') ? 'SPAT' : 'PAT',
-      roles: own,
+      principal: ids.named('principal', owner),
+      ...(principalName === undefined ? {} : { principalName }),
+      kind: token.startsWith('spat_') ? 'SPAT' : 'PAT',
+      roles,
+      tokenState: state,
     },
   ]);
 }

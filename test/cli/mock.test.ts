@@ -64,6 +64,15 @@ describe('konnect-audit mock', () => {
     expect(await call('GET', '/eu/v3/audit-log-webhook', undefined, 'spat_other')).toMatchObject({ status: 200 });
   });
 
+  it('has the faults it was given', async () => {
+    const { call } = await start('--faults', 'api GET global: 503');
+    const answers = [
+      await call('GET', '/global/v3/organizations/me'),
+      await call('GET', '/global/v3/organizations/me'),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([503, 200]);
+  });
+
   it('delivers to a receiver whose certificate it was told to trust', async () => {
     const authority = await createAuthority();
     const receiver = await createReceiver({ certificate: await authority.issue() });
@@ -117,9 +126,15 @@ describe('konnect-audit mock', () => {
       'Option "--profile <name=value>" argument "inactive=often" is invalid. ' +
         'Cannot set inactive to "often": it is latched or self-healing',
     ],
+    [
+      ['mock', '--faults', 'api: 99'],
+      expect.stringMatching(/^Option "--faults <text>" argument "api: 99" is invalid. Cannot read .*"99"/),
+    ],
   ])('refuses %j with a sentence', async (args, sentence) => {
     const { code, out, err } = await command.run(args).ended;
-    expect([code, out, err]).toEqual([2, '', `${sentence}\nRun it with --help to see what it takes\n`]);
+    const [first, ...rest] = err.split('\n');
+    expect([code, out, rest]).toEqual([2, '', expect.arrayContaining(['Run it with --help to see what it takes'])]);
+    expect([first, ...rest.slice(0, -2)].join('\n')).toEqual(sentence);
   });
 
   it('says what it takes', async () => {

@@ -1,6 +1,7 @@
 import type { Event } from '#konnect/contract/event';
 import { answerCall, type Office } from '#mock/api/answer';
 import { defaultApi, type ApiProfile } from '#mock/api/profile';
+import { createFaults } from '#mock/create-faults';
 import { createIds } from '#mock/ids';
 import { createLedger } from '#mock/ledger';
 import { defaultRecords } from '#mock/records/profile';
@@ -43,7 +44,10 @@ export function openOffice(profile: Partial<ApiProfile> = {}, allowHttpReceivers
   const world = createWorld(organizations, ids);
   const ledger = createLedger(clock);
   const dispatch = { offer() {}, close() {}, replay: () => Promise.resolve(true) };
-  const replays = { world, ledger, clock, dispatch, profile: defaultReplay, closing: new AbortController().signal };
+  const replays = {
+    ...{ world, ledger, clock, dispatch, profile: defaultReplay },
+    ...{ faults: createFaults(), closing: new AbortController().signal },
+  };
   const office: Office = {
     ...{ clock, ids, allowHttpReceivers, world, ledger, jwks: { keys: [] } },
     signatureOf: createSignatureOf(createSigningKeys('seed'), defaultRecords),

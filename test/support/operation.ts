@@ -1,3 +1,4 @@
+import type { Clock } from '#clock';
 import type { Attributes } from '#terraform/framework/attribute';
 import type { Logger } from '#terraform/framework/context';
 import type { DataSource } from '#terraform/framework/data-source';
@@ -20,13 +21,15 @@ export interface Scene {
   readonly client?: unknown;
   /** @default never aborted */
   readonly signal?: AbortSignal;
+  /** @default the time of the machine */
+  readonly clock?: Clock;
 }
 
 const silent: Logger = { trace() {}, debug() {}, info() {}, warn() {}, error() {} };
 const nothing = { description: '', attributes: {} };
 
 /** A provider of one resource type and one data source type, not configured yet. */
-export function runtimeOf({ resource, dataSource, provider }: Scene): Runtime {
+export function runtimeOf({ resource, dataSource, provider, clock }: Scene): Runtime {
   return new Runtime(
     {
       name: 'test',
@@ -47,6 +50,7 @@ export function runtimeOf({ resource, dataSource, provider }: Scene): Runtime {
       ...provider,
     },
     silent,
+    clock,
   );
 }
 

@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import type { Region } from '#konnect/contract/region';
 import { saveCertificate } from '#cli/certificate-file';
-import { addOrganization, addSetting, parsePort, parseRegion } from '#cli/mock/options';
+import { addFaults, addOrganization, addSetting, parsePort, parseRegion } from '#cli/mock/options';
 import { describeSettings, settingsOf } from '#cli/mock/settings';
 import { aborted, stopSignal } from '#cli/stop-signal';
+import type { Fault } from '#mock/faults';
 import { describeProfile, type Profile } from '#mock/profile-text';
 import type { OrganizationOptions } from '#mock/world';
 
@@ -13,6 +14,7 @@ interface Options {
   readonly region: Region;
   readonly organization?: readonly OrganizationOptions[];
   readonly profile?: Partial<Profile>;
+  readonly faults?: readonly Fault[];
   readonly seed?: string;
   readonly trust?: string;
   readonly json?: boolean;
@@ -28,6 +30,7 @@ export function mockCommand(): Command {
     .option('--region <name>', 'Region in the settings of programs that know one at a time', parseRegion, 'us')
     .option('--organization <name=token>', 'Organization to have; may be given more than once', addOrganization)
     .option('--profile <name=value>', 'What to take for true of Konnect where it is not known; see below', addSetting)
+    .option('--faults <text>', 'What goes wrong, as in "500, 429 after 7, 200" or "api PATCH eu: 503 x 2"', addFaults)
     .option('--seed <text>', 'What ids are made from')
     .option('--trust <path>', 'Certificates that deliveries trust besides the public ones, PEM')
     .option('--allow-http-receivers', 'Let destinations have http:// endpoints on the loopback interface')
@@ -52,13 +55,15 @@ async function run({ region, json, caFile, ...options }: Options): Promise<void>
   }
 }
 
-async function start({ organization, trust, ...options }: Omit<Options, 'region' | 'json' | 'caFile'>) {
+async function start({ organization, trust, faults = [], ...options }: Omit<Options, 'region' | 'json' | 'caFile'>) {
   const { createMock } = await import('#mock/server');
-  return createMock({
+  const mock = await createMock({
     ...options,
     ...(organization && { organizations: organization }),
     ...(trust !== undefined && { trust: [await readCertificates(trust)] }),
   });
+  for (const fault of faults) mock.faults.add(fault);
+  return mock;
 }
 
 async function readCertificates(path: string): Promise<string> {

@@ -1,5 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { regions, isRegion, type Region } from '#konnect/contract/region';
+import { parseFaults } from '#mock/fault-text';
+import type { Fault } from '#mock/faults';
 import { parseSetting, type Profile } from '#mock/profile-text';
 import type { OrganizationOptions } from '#mock/world';
 
@@ -27,8 +29,17 @@ export function addOrganization(text: string, before: readonly OrganizationOptio
 
 /** `NAME=VALUE`. @throws InvalidArgumentError */
 export function addSetting(text: string, before: Partial<Profile> = {}): Partial<Profile> {
+  return { ...before, ...refusing(() => parseSetting(text)) };
+}
+
+/** As `parseFaults` reads them. @throws InvalidArgumentError */
+export function addFaults(text: string, before: readonly Fault[] = []): readonly Fault[] {
+  return [...before, ...refusing(() => parseFaults(text))];
+}
+
+function refusing<Read>(read: () => Read): Read {
   try {
-    return { ...before, ...parseSetting(text) };
+    return read();
   } catch (error) {
     throw error instanceof Error ? new InvalidArgumentError(error.message) : error;
   }

@@ -69,6 +69,7 @@ const AuthenticationEvent = z.object({
   success: z.boolean().describe('Whether they were let in.'),
   portal_id: z.string().optional().describe('Id of the developer portal they came to, when it was one.'),
 });
+export type AuthenticationEvent = z.output<typeof AuthenticationEvent>;
 
 /** Konnect checked whether somebody may do something. */
 const AuthorizationEvent = z.object({
@@ -81,6 +82,7 @@ const AuthorizationEvent = z.object({
   actor_id: z.string().optional().describe('Id of who acted on behalf of the principal.'),
   kong_initiated: kongInitiated,
 });
+export type AuthorizationEvent = z.output<typeof AuthorizationEvent>;
 
 /** A call of the Konnect API that creates, changes or deletes something. Reading is not recorded. */
 const AccessEvent = z.object({

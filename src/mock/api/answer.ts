@@ -1,7 +1,7 @@
 import type { Event } from '#konnect/contract/event';
 import { operations, type Operation, type OperationName } from '#konnect/contract/operation';
 import type { Region } from '#konnect/contract/region';
-import { eventsOf } from '#mock/activity';
+import { eventsOf } from '#mock/activity/handled-call';
 import { json, refused, type ApiAnswer, type ApiRequest } from '#mock/message';
 import { forbidden, notFound, Refusal, unauthorized } from '#mock/problem';
 import { findRoute, type Route } from '#mock/router';
@@ -32,6 +32,7 @@ export function answerCall(request: ApiRequest, office: Office): ApiAnswer {
 
   const granted = permission.role === undefined || caller.roles.includes(permission.role);
   const answer = attempt(() => {
+    if (caller.tokenState !== 'valid') throw unauthorized();
     if (!granted) throw forbidden();
     return perform(route, caller, request, office);
   }, refuse);

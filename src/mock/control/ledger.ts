@@ -12,7 +12,7 @@ const Search = z.object({
   limit: z.coerce.number().int().min(1).max(1000).default(100),
 });
 
-/** Shows what became of the events. `organization` (an id) and `region` in the query narrow it. */
+/** Shows what became of the events. `organization`, `region` and `portal` in the query narrow it. */
 export function ledgerControls(ledger: Ledger): Controls {
   return {
     'GET /_/ledger': (request) => ledger.summary(cellOf(request)),

@@ -7,29 +7,29 @@ export type Address =
   | { readonly kind: 'cell'; readonly cell: Cell }
   | { readonly kind: 'event'; readonly cell: Cell; readonly id: number };
 
-const cellPattern = /^\/_\/ui\/([^/]+)\/([^/]+)(?:\/events\/(\d+))?$/;
+const cellPattern = /^\/_\/ui\/([^/]+)\/([^/]+)(?:\/portals\/([^/]+))?(?:\/events\/(\d+))?$/;
 
 /** Undefined when no page can be there. */
 export function parseAddress(path: string): Address | undefined {
   if (path === '/') return { kind: 'overview' };
-  const [, organization = '', region = '', id] = cellPattern.exec(path) ?? [];
-  const decoded = decode(organization);
-  if (!isRegion(region) || decoded === undefined) return undefined;
-  const cell = { organization: decoded, region };
+  const [, organization, region = '', portal, id] = (cellPattern.exec(path) ?? []).map(decode);
+  if (organization === undefined || !isRegion(region)) return undefined;
+  const cell = { organization, region, ...(portal === undefined ? {} : { portal }) };
   return id === undefined ? { kind: 'cell', cell } : { kind: 'event', cell, id: Number(id) };
 }
 
-export function pathOfCell({ organization, region }: Cell): string {
-  return `/_/ui/${encodeURIComponent(organization)}/${region}`;
+export function pathOfCell({ organization, region, portal }: Cell): string {
+  const path = `/_/ui/${encodeURIComponent(organization)}/${region}`;
+  return portal === undefined ? path : `${path}/portals/${encodeURIComponent(portal)}`;
 }
 
 export function pathOfEvent(cell: Cell, id: number): string {
   return `${pathOfCell(cell)}/events/${id}`;
 }
 
-function decode(text: string): string | undefined {
+function decode(text: string | undefined): string | undefined {
   try {
-    return decodeURIComponent(text);
+    return text === undefined ? undefined : decodeURIComponent(text);
   } catch {
     return undefined; // no path of ours has such a percent sign
   }

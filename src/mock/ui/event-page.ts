@@ -10,18 +10,16 @@ import { renderTimeline } from './timeline';
 
 export interface EventPage {
   readonly entry: LedgerEntry;
-  readonly organization: string;
+  readonly owner: string;
   readonly record: RecordView;
   /** Ms since the epoch. */
   readonly now: number;
 }
 
 /** One event: the raw line, its fields, its signature and what became of it. */
-export function renderEventPage({ entry, organization, record, now }: EventPage): Html {
+export function renderEventPage({ entry, owner, record, now }: EventPage): Html {
   return html`
-    <h1>
-      Event ${entry.id} <span class="soft">of</span> ${organization} <span class="soft">in</span> ${entry.cell.region}
-    </h1>
+    <h1>Event ${entry.id} <span class="soft">of</span> ${owner} <span class="soft">in</span> ${entry.cell.region}</h1>
     <p class="lead">${summaryOf(entry.event)}, ${moment(entry.generatedAt)}</p>
     <section aria-labelledby="delivery">
       <h2 id="delivery">Delivery</h2>

@@ -1,3 +1,4 @@
+import { createFaults } from '#mock/create-faults';
 import { createIds } from '#mock/ids';
 import { createLedger } from '#mock/ledger';
 import { createWorld, webhookOf, type StoredWebhook } from '#mock/world';
@@ -13,13 +14,15 @@ const refused = { at: now, code: 503, message: 'Service Unavailable' };
 function open() {
   const world = createWorld([{ name: '<i>acme', id: 'acme', token: 'kpat_secret' }], createIds('seed'));
   const ledger = createLedger({ now: () => now });
-  const read = () => readOverview({ world, ledger, clock: { frozen: true, pending: 0, now: () => now } });
+  const read = () =>
+    readOverview({ world, ledger, faults: createFaults(), clock: { frozen: true, pending: 0, now: () => now } });
   const organization = world.organizations.get('acme');
   if (!organization) throw new Error('no organization');
   organization.destinations.set('d', {
     ...{ id: 'd', name: 'siem', endpoint: 'https://siem.test/', authorization: 'Splunk secret', log_format: 'cef' },
     ...{ skip_ssl_verification: false, created_at: '', updated_at: '' },
   });
+  organization.portals.set('p', { id: 'p', name: 'docs', region: 'au', webhook: { enabled: false, state: 'active' } });
   const bind = (webhook: Partial<StoredWebhook>) => Object.assign(webhookOf(organization, 'eu'), webhook);
   return { ledger, read, bind, show: () => renderOverview(read(), now).toString() };
 }
@@ -37,7 +40,7 @@ describe('the grid', () => {
   ])('says %s of %j', (standing, webhook) => {
     const { read, bind } = open();
     bind(webhook);
-    expect(read().rows[0]?.cells.find(({ cell }) => cell.region === 'eu')?.standing).toBe(standing);
+    expect(read().rows[0]?.cells.find((view) => view?.cell.region === 'eu')?.standing).toBe(standing);
   });
 
   it('counts the events of each cell, and says how long the missing can be recovered', () => {
@@ -45,8 +48,23 @@ describe('the grid', () => {
     bind({ destinationId: 'd', enabled: true, state: 'inactive' });
     ledger.delivered([ledger.generated(eu, sampleEvent(), now)]);
     ledger.recoverable([ledger.generated(eu, sampleEvent(), now - 86_400_000)], 'disabled');
-    expect(show()).toMatch(/1 of 2 events[^]+1 missing<br \/>6 d left/);
+    expect(show()).toMatch(/1 of 2 events delivered[^]+1 missing<br \/>6 d left/);
     expect(show()).toContain('1 of 1 webhook in trouble. 1 event missing.');
+  });
+
+  it('has a row for each portal, in whose region its webhook is', () => {
+    const { read, show } = open();
+    expect(read().rows.map(({ owner, cells }) => [owner, cells.filter(Boolean).length])).toEqual([
+      ['<i>acme', 6],
+      ['docs', 1],
+    ]);
+    expect(show()).toContain('href="/_/ui/acme/au/portals/p"');
+  });
+
+  it('says what is lost for good', () => {
+    const { ledger, show } = open();
+    ledger.recoverable([ledger.generated(eu, sampleEvent(), now - 7 * 86_400_000)], 'disabled');
+    expect(show()).toContain('1 lost for good');
   });
 
   it('links to each cell, and escapes the names of organizations', () => {

@@ -5,8 +5,9 @@ import { html, type Html } from './html';
 import { grouped, plural } from './plural';
 import { renderRecent } from './recent';
 import { renderLegend, renderStanding } from './standing';
+import type { Tally } from './tally';
 import { renderTally } from './tally-panel';
-import { recoverableUntil, type CellView, type Overview, type Row } from './view-model';
+import type { CellView, Overview, Row } from './view-model';
 
 /** The grid of all webhooks: organization by region. */
 export function renderOverview({ rows, tally }: Overview, now: number): Html {
@@ -36,30 +37,39 @@ export function renderOverview({ rows, tally }: Overview, now: number): Html {
 
 /** Says in words what the colours say. */
 function sentenceOf(rows: readonly Row[]): string {
-  const cells = rows.flatMap((row) => row.cells).filter(({ standing }) => standing !== 'unconfigured');
-  if (cells.length === 0) return 'No webhook is configured yet.';
-  const troubled = cells.filter(({ standing }) => standing === 'inactive' || standing === 'retrying');
-  const missing = rows.flatMap((row) => row.cells).reduce((sum, { tally }) => sum + tally.missing, 0);
-  const webhooks =
-    troubled.length === 0
-      ? `${plural(cells.length, 'webhook')} configured, none in trouble.`
-      : `${troubled.length} of ${plural(cells.length, 'webhook')} in trouble.`;
-  return missing === 0 ? `${webhooks} No event is missing.` : `${webhooks} ${plural(missing, 'event')} missing.`;
+  const cells = rows.flatMap((row) => row.cells).filter((cell) => cell !== undefined);
+  const configured = cells.filter(({ standing }) => standing !== 'unconfigured');
+  const troubled = configured.filter(({ standing }) => standing === 'inactive' || standing === 'retrying');
+  const missing = cells.reduce((sum, { tally }) => sum + tally.missing, 0);
+  return [
+    configured.length === 0
+      ? 'No webhook is configured yet.'
+      : `${troubled.length === 0 ? 'None' : troubled.length} of ${plural(configured.length, 'webhook')} in trouble.`,
+    missing === 0 ? 'No event is missing.' : `${plural(missing, 'event')} missing.`,
+  ].join(' ');
 }
 
-function renderRow({ organization, cells }: Row, now: number): Html {
+function renderRow({ owner, isPortal, cells }: Row, now: number): Html {
   return html`<tr>
-    <th scope="row">${organization.name}</th>
-    ${cells.map((cell) => html`<td>${renderCell(cell, now)}</td>`)}
+    <th scope="row">${owner}${isPortal && html` <small>portal</small>`}</th>
+    ${cells.map((cell) => html`<td>${cell && renderCell(cell, now)}</td>`)}
   </tr>`;
 }
 
-function renderCell({ cell, organization, standing, tally }: CellView, now: number): Html {
-  const left = tally.missingSince === undefined ? 0 : recoverableUntil(tally.missingSince) - now;
+function renderCell({ cell, owner, standing, tally }: CellView, now: number): Html {
   return html`<a class="cell" data-standing="${standing}" href="${pathOfCell(cell)}">
-    <span class="hidden">${organization} in ${cell.region}:</span>
-    ${renderStanding(standing)} ${renderRecent(tally.recent)}
-    ${tally.generated > 0 && html`<span class="count">${grouped(tally.delivered)} of ${plural(tally.generated, 'event')}</span>`}
-    ${tally.missing > 0 && html`<span class="gap">${grouped(tally.missing)} missing<br />${duration(left)} left</span>`}
+    <span class="hidden">${owner} in ${cell.region}:</span>
+    ${renderStanding(standing)} ${tally.generated > 0 && renderCounts(tally)} ${renderGap(tally, now)}
   </a>`;
+}
+
+function renderGap({ missing, recoverableUntil = 0, expired }: Tally, now: number): Html {
+  return html`
+    ${missing > 0 && html`<span class="gap">${grouped(missing)} missing<br />${duration(recoverableUntil - now)} left</span>`}
+    ${expired > 0 && html`<span class="gap">${grouped(expired)} lost for good</span>`}
+  `;
+}
+
+function renderCounts({ delivered, generated, recent }: Tally): Html {
+  return html`${renderRecent(recent)}<span>${grouped(delivered)} of ${plural(generated, 'event')} delivered</span>`;
 }

@@ -1,25 +1,35 @@
 import { gzipSync } from 'node:zlib';
+import { formatRecord } from '#konnect/record/format';
+import { createSigningKey } from '#konnect/record/sign';
+import { createFaults } from '#mock/create-faults';
 import { createIds } from '#mock/ids';
 import { createLedger } from '#mock/ledger';
-import { defaultRecords } from '#mock/records/profile';
-import { createSigningKeys } from '#mock/records/signing-keys';
-import { createWriteRecord } from '#mock/records/write-record';
 import { createSteeredClock } from '#mock/steered-clock';
 import { createWorld, webhookOf } from '#mock/world';
 import { sampleEvent } from '#test/delivery/sample-event';
+import { wordsOf } from './fault-words';
 import { createPages } from './pages';
 
+const start = Date.UTC(2026, 0, 2, 3);
 const cell = { organization: 'acme', region: 'eu' } as const;
 
 function open() {
   const ids = createIds('seed');
   const world = createWorld([{ name: 'acme', id: 'acme', token: 'kpat_secret' }], ids);
-  const clock = createSteeredClock({ start: 0 });
-  const [ledger, keys] = [createLedger(clock), createSigningKeys('seed')];
-  const writeRecord = createWriteRecord(keys, defaultRecords);
+  const [clock, faults, key] = [createSteeredClock(), createFaults(), createSigningKey()];
+  const ledger = createLedger(clock);
+  const called: string[] = [];
   const pages = createPages({
-    ...{ world, ledger, clock, ids, writeRecord, jwks: keys.jwks },
+    ...{ world, ledger, clock, faults, ids, jwks: { keys: [key.jwk] } },
+    writeRecord: (event, format) => key.sign(formatRecord(event, format), format),
     record: (of, event) => void ledger.generated(of, event, clock.now()),
+    openReceiver: async () => ({ url: 'https://127.0.0.1:1/' }),
+    answer: ({ method, path, authorization = '', body }) => {
+      called.push([method, path, authorization, body].join(' '));
+      return path.includes('replay')
+        ? { status: 409, headers: {}, body: '{"detail":"A replay job is currently running"}' }
+        : { status: 200, headers: {}, body: '{"id":"d"}' };
+    },
   });
   const ask = (method: string, url: string, changes: { body?: string; site?: string } = {}) => {
     const [path = '', query] = url.split('?', 2);
@@ -29,7 +39,7 @@ function open() {
   const get = async (url: string) => (await ask('GET', url).answer)?.body ?? '';
   const post = (url: string, body: string, site?: string) =>
     ask('POST', url, { body, ...(site === undefined ? {} : { site }) }).answer;
-  return { world, ledger, clock, ask, get, post };
+  return { world, ledger, clock, faults, called, ask, get, post };
 }
 
 describe('the pages', () => {
@@ -64,7 +74,7 @@ describe('the pages', () => {
   it('escape what an event says, in the list and on its page', async () => {
     const { ledger, get } = open();
     const hostile = '<img src=x onerror=alert(1)>';
-    ledger.generated(cell, { ...sampleEvent(), user_agent: hostile, request: hostile }, 0);
+    ledger.generated(cell, { ...sampleEvent(), user_agent: hostile, request: hostile }, start);
     const texts = await Promise.all(
       ['/_/ui/acme/eu', '/_/ui/acme/eu/events/1', '/_/ui/acme/eu/events/1?format=json'].map(get),
     );
@@ -76,7 +86,7 @@ describe('the pages', () => {
 
   it('never show a token', async () => {
     const { world, ledger, get } = open();
-    ledger.generated(cell, sampleEvent(), 0);
+    ledger.generated(cell, sampleEvent(), start);
     const organization = world.organizations.get('acme');
     organization?.destinations.set('d', {
       ...{ id: 'd', name: 'siem', endpoint: 'https://siem.test/?key=secret', authorization: 'Splunk secret' },
@@ -90,7 +100,7 @@ describe('the pages', () => {
 
   it('show a record in each format, with its fields and whether its signature verifies', async () => {
     const { ledger, get } = open();
-    ledger.generated(cell, sampleEvent(7), 0);
+    ledger.generated(cell, sampleEvent(7), start);
     for (const [format, start] of [
       ['cef', '2026-01-02T03:04:05Z konghq.com CEF:0|'],
       ['json', '{&#34;'],
@@ -105,7 +115,7 @@ describe('the pages', () => {
 
   it('narrow the events to a fate, and turn over pages', async () => {
     const { ledger, get } = open();
-    const entries = Array.from({ length: 30 }, () => ledger.generated(cell, sampleEvent(), 0));
+    const entries = Array.from({ length: 30 }, () => ledger.generated(cell, sampleEvent(), start));
     ledger.recoverable(entries.slice(0, 1), 'disabled');
     const shown = async (query: string) =>
       [...(await get(`/_/ui/acme/eu${query}`)).matchAll(/id="event-(\d+)"/g)].map(([, id]) => Number(id));
@@ -127,6 +137,45 @@ describe('the pages', () => {
     expect(ledger.entries(cell)).toHaveLength(3);
   });
 
+  it('ask of the API, as the organization, what the API can do', async () => {
+    const { called, post } = open();
+    await post('/_/ui/acme/eu', 'do=connect');
+    await post('/_/ui/acme/eu/portals/p', 'do=switch&to=off');
+    expect(called).toEqual([
+      'POST /global/v3/audit-log-destinations Bearer kpat_secret {"name":"receiver at 127.0.0.1:1","endpoint":"https://127.0.0.1:1/","authorization":"local"}',
+      'PATCH /eu/v3/audit-log-webhook Bearer kpat_secret {"audit_log_destination_id":"d","enabled":true}',
+      'PATCH /eu/v3/portals/p/audit-log-webhook Bearer kpat_secret {"enabled":false}',
+    ]);
+    expect(await post('/_/ui/acme/eu', 'do=replay')).toMatchObject({
+      status: 409,
+      body: expect.stringContaining('Konnect answered 409: A replay job is currently running'),
+    });
+  });
+
+  it('set faults of the webhook they are about, show those to come, and call them off', async () => {
+    const { faults, get, post } = open();
+    await post('/_/ui/acme/eu', 'do=fault&steps=503+x+2');
+    await post('/_/ui/acme/eu', 'do=api-fault&steps=reset');
+    expect(faults.waiting().map(wordsOf)).toEqual(['api eu: reset', 'deliveries acme/eu: 503 x 2']);
+    expect(await get('/_/ui/acme/us')).toContain('deliveries acme/eu: 503 x 2');
+    await post('/_/ui/acme/eu', 'do=clear-faults');
+    expect(faults.waiting()).toEqual([]);
+    expect(await post('/_/ui/acme/eu', 'do=fault&steps=boom')).toMatchObject({
+      status: 400,
+      body: expect.stringContaining('step 1 is &#34;boom&#34;'),
+    });
+  });
+
+  it('keep what was clicked as a test until it is forgotten', async () => {
+    const { get, post } = open();
+    expect(await get('/_/ui/acme/eu')).not.toContain('as a test for jest');
+    await post('/_/ui/acme/eu', 'do=record&kind=call&count=2');
+    expect(await get('/')).toContain('1 click so far');
+    expect(await get('/_/ui/clicks.test.ts')).toContain('expect(fatesOf(cell)).toEqual({"in flight":2});');
+    await post('/', 'do=forget');
+    expect(await get('/')).not.toContain('as a test for jest');
+  });
+
   it.each([
     ['/', 'do=advance&ms=-1', undefined, 400, 'Cannot do this as &#34;ms&#34; is &#34;-1&#34;'],
     ['/', 'do=explode', undefined, 400, 'Cannot do this as &#34;do&#34; is &#34;explode&#34;'],
@@ -142,7 +191,7 @@ describe('the pages', () => {
     const { ledger, ask } = open();
     const read = ask('GET', '/_/ui/stream?page=%2F_%2Fui%2Facme%2Feu%3Ffate%3Drecoverable').follow;
     expect(read?.()).toContain('None.');
-    ledger.recoverable([ledger.generated(cell, sampleEvent(), 0)], 'disabled');
+    ledger.recoverable([ledger.generated(cell, sampleEvent(), start)], 'disabled');
     expect(read?.()).toContain('id="event-1"');
     expect(ask('GET', '/_/ui/stream?page=//').follow?.()).toContain('There is nothing here');
   });

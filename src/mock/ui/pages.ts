@@ -4,11 +4,12 @@ import { parseAddress } from './address';
 import { parseClick } from './click';
 import { script } from './gen/script';
 import { html } from './html';
+import { exportAnswer, exportPath } from './export-answer';
 import { pageAnswer, scriptPath, streamPath } from './page';
 import { perform, type Desk } from './perform';
 import type { Pen } from './record-view';
 import { render, type Rendered } from './render';
-import type { Sources } from './view-model';
+import { createSession } from './session';
 
 /** The web page of the local Konnect. */
 export interface Pages {
@@ -18,7 +19,8 @@ export interface Pages {
   follow(request: ApiRequest): (() => string) | undefined;
 }
 
-export function createPages(sources: Sources & Pen & Desk): Pages {
+export function createPages(options: Omit<Desk, 'session'> & Pen): Pages {
+  const sources = { ...options, session: createSession() };
   const rendered = ({ path, query }: Target): Rendered | undefined => {
     const address = parseAddress(path);
     return address && render(address, query, sources);
@@ -52,6 +54,7 @@ export function createPages(sources: Sources & Pen & Desk): Pages {
   return {
     answer(request) {
       if (request.path === scriptPath) return Promise.resolve(scriptAnswer);
+      if (request.path === exportPath) return Promise.resolve(exportAnswer(sources));
       if (request.path !== '/' && !request.path.startsWith('/_/ui/')) return undefined;
       return request.method === 'POST' ? click(request) : Promise.resolve(show(request));
     },

@@ -1,22 +1,32 @@
 import type { Event } from '#konnect/contract/event';
+import type { Faults } from '#mock/faults';
 import type { Ids } from '#mock/ids';
+import type { ApiAnswer, ApiRequest } from '#mock/message';
 import { Refusal } from '#mock/problem';
 import type { SteeredClock } from '#mock/steered-clock';
-import { webhookOf, type Cell, type World } from '#mock/world';
-import type { Click } from './click';
+import type { Cell } from '#mock/world';
+import type { Click, ClickOf, ClickOnCell } from './click';
 import { sampleEvent } from './sample-event';
+import type { Session } from './session';
+import { readCell, type Sources } from './view-model';
+import { createDestinationCall, replayCall, updateWebhookCall, type WebhookCall } from './webhook-call';
 
-/** What clicks change. */
-export interface Desk {
+/** What clicks change, and what they are kept in. */
+export interface Desk extends Sources {
   readonly clock: SteeredClock;
+  readonly session: Session;
   readonly ids: Ids;
-  readonly world: World;
-  record(cell: Cell, event: Event): void;
+  readonly faults: Faults;
+  readonly record: (cell: Cell, event: Event) => void;
+  /** Answers a call of the API. */
+  readonly answer: (request: ApiRequest) => ApiAnswer;
+  readonly openReceiver: () => Promise<{ readonly url: string }>;
 }
 
 /**
- * Does what was clicked, on the page of `cell` or on one of no cell.
- * @throws Refusal when that cannot be done
+ * Does what was clicked, on the page of `cell` or on one of no cell. What the API can do is asked of the API, as the
+ * organization, and leaves the events of such a call.
+ * @throws Error that says why it cannot be done
  */
 export async function perform(click: Click, cell: Cell | undefined, desk: Desk): Promise<void> {
   switch (click.do) {
@@ -32,30 +42,73 @@ export async function perform(click: Click, cell: Cell | undefined, desk: Desk):
     case 'advance':
       await desk.clock.advance(click.ms);
       break;
-    case 'record':
-      record(click, present(cell), desk);
+    case 'forget':
+      desk.session.clear();
       break;
-    case 'switch':
-      switchWebhook(click, present(cell), desk);
+    default:
+      if (!cell) throw new Error('Cannot do this on a page of no webhook: open one first');
+      await keep(click, cell, desk);
   }
 }
 
-function record({ kind, count }: Extract<Click, { do: 'record' }>, cell: Cell, { clock, ids, ...desk }: Desk): void {
+/** Time is kept by when the others were done. */
+async function keep(click: ClickOnCell, cell: Cell, desk: Desk): Promise<void> {
+  const { session, clock } = desk;
+  const before = readCell(desk, cell)?.standing ?? 'unconfigured';
+  const at = clock.now();
+  await performOn(cell, click, desk);
+  if (click.do !== 'api-fault') session.note({ cell, click, before, at });
+}
+
+async function performOn(cell: Cell, click: ClickOnCell, desk: Desk): Promise<void> {
+  switch (click.do) {
+    case 'record':
+      record(click, cell, desk);
+      break;
+    case 'connect':
+      await connect(cell, desk);
+      break;
+    case 'switch':
+      call(updateWebhookCall(cell, { enabled: click.to === 'on' }), cell, desk);
+      break;
+    case 'replay':
+      call(replayCall(cell, desk.clock.now()), cell, desk);
+      break;
+    case 'fault':
+      desk.faults.add(`deliveries ${placeOf(cell)}: ${click.steps}`);
+      break;
+    case 'api-fault':
+      desk.faults.add(`api ${cell.region}: ${click.steps}`);
+      break;
+    case 'clear-faults':
+      desk.faults.clear();
+  }
+}
+
+function record({ kind, count }: ClickOf<'record'>, cell: Cell, { clock, ids, ...desk }: Desk): void {
   for (let index = 0; index < count; index += 1) {
     desk.record(cell, sampleEvent({ kind, organization: cell.organization, at: clock.now(), trace: ids.trace() }));
   }
 }
 
-/** As a PATCH of the webhook does, without the events that such a call leaves. */
-function switchWebhook({ to }: Extract<Click, { do: 'switch' }>, cell: Cell, { world }: Desk): void {
-  const organization = world.organizations.get(cell.organization);
-  if (!organization) return;
-  const webhook = webhookOf(organization, cell.region);
-  webhook.enabled = to === 'on';
-  if (webhook.enabled) webhook.state = 'active';
+async function connect(cell: Cell, desk: Desk): Promise<void> {
+  const { url } = await desk.openReceiver();
+  const { id } = JSON.parse(call(createDestinationCall(url), cell, desk).body) as { readonly id: string };
+  call(updateWebhookCall(cell, { audit_log_destination_id: id, enabled: true }), cell, desk);
 }
 
-function present(cell: Cell | undefined): Cell {
-  if (cell) return cell;
-  throw new Refusal(400, 'Cannot do this on a page of no webhook: open one first');
+function call({ method, path, body }: WebhookCall, { organization }: Cell, { world, answer }: Desk): ApiAnswer {
+  const [token] = [...world.callers].find(([, caller]) => caller.organization.id === organization) ?? [];
+  const answered = answer({
+    ...{ method, path, query: new URLSearchParams(), src: '127.0.0.1', userAgent: 'konnect-audit' },
+    authorization: `Bearer ${token ?? ''}`,
+    body: JSON.stringify(body),
+  });
+  if (answered.status < 400) return answered;
+  const { detail } = JSON.parse(answered.body) as { readonly detail?: string };
+  throw new Refusal(answered.status, `Konnect answered ${answered.status}: ${detail ?? ''}`);
+}
+
+function placeOf({ organization, region, portal }: Cell): string {
+  return [organization, region, ...(portal === undefined ? [] : [portal])].join('/');
 }

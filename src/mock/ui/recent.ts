@@ -4,7 +4,7 @@ import { html, type Html } from './html';
 /** The last events as bars: high when delivered, low when missing, hollow while in flight. The counts say it in words. */
 export function renderRecent(recent: readonly Fate[]): Html {
   const bars = recent.map((fate, index) => {
-    const height = fate === 'recoverable' ? 5 : 14;
+    const height = fate === 'recoverable' || fate === 'expired' ? 5 : 14;
     return html`<rect
       class="${fate.replace(' ', '-')}"
       x="${index * 5}"

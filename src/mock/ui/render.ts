@@ -7,6 +7,8 @@ import { parseEventsQuery } from './events-table';
 import { historyOf } from './history';
 import { html, type Html } from './html';
 import { renderOverview } from './overview';
+import { renderSession } from './session-panel';
+import type { Session } from './session';
 import { viewRecord, type Pen } from './record-view';
 import { readCell, readEntries, readOverview, type Sources } from './view-model';
 
@@ -15,8 +17,11 @@ export interface Rendered {
   readonly live: Html;
 }
 
+/** What pages show. */
+type Shown = Sources & Pen & { readonly session: Session };
+
 /** Makes all of a page that may change. Undefined when what it is about does not exist. */
-export function render(address: Address, query: URLSearchParams, sources: Sources & Pen): Rendered | undefined {
+export function render(address: Address, query: URLSearchParams, sources: Shown): Rendered | undefined {
   const found = renderMain(address, query, sources);
   if (!found) return undefined;
   const { title, trail, main } = found;
@@ -29,6 +34,7 @@ export function render(address: Address, query: URLSearchParams, sources: Source
       ${renderClock(sources.clock)}
     </header>
     <main id="main" tabindex="-1">${main}</main>
+    ${sources.session.steps.length > 0 && renderSession(sources.session)}
   `;
   return { title: `${title} - Local Konnect`, live };
 }
@@ -40,7 +46,7 @@ interface Main {
   readonly main: Html;
 }
 
-function renderMain(address: Address, query: URLSearchParams, sources: Sources & Pen): Main | undefined {
+function renderMain(address: Address, query: URLSearchParams, sources: Shown): Main | undefined {
   const now = sources.clock.now();
   if (address.kind === 'overview')
     return { title: 'Audit log delivery', trail: [], main: renderOverview(readOverview(sources), now) };
@@ -49,9 +55,16 @@ function renderMain(address: Address, query: URLSearchParams, sources: Sources &
   const view = readCell(sources, cell);
   if (!view) return undefined;
   const entries = readEntries(sources, cell);
-  const title = `${view.organization} in ${cell.region}`;
+  const title = `${view.owner} in ${cell.region}`;
   if (address.kind === 'cell') {
-    const page = { view, entries, history: historyOf(entries), query: parseEventsQuery(query), now };
+    const page = {
+      view,
+      entries,
+      history: historyOf(entries),
+      query: parseEventsQuery(query),
+      faults: sources.faults.waiting(),
+      now,
+    };
     return { title, trail: [], main: renderCellPage(page) };
   }
 
@@ -62,6 +75,6 @@ function renderMain(address: Address, query: URLSearchParams, sources: Sources &
   return {
     title: `Event ${entry.id}, ${title}`,
     trail: [{ text: title, path: pathOfCell(cell) }],
-    main: renderEventPage({ entry, organization: view.organization, record, now }),
+    main: renderEventPage({ entry, owner: view.owner, record, now }),
   };
 }

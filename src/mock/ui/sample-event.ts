@@ -2,6 +2,9 @@ import type { Event } from '#konnect/contract/event';
 import { timestamp } from '#mock/timestamp';
 import type { sampleKinds } from './click';
 
+/** Of all events that are recorded on the pages, and of no others. */
+export const userAgent = 'konnect-audit page';
+
 export interface Sample {
   readonly kind: (typeof sampleKinds)[number];
   readonly organization: string;
@@ -15,7 +18,7 @@ export interface Sample {
 export function sampleEvent({ kind, organization, at, trace }: Sample): Event {
   const common = {
     event_product: 'Konnect',
-    ...{ event_ts: timestamp(at), rt: at, src: '192.0.2.10', user_agent: 'konnect-audit' },
+    ...{ event_ts: timestamp(at), rt: at, src: '192.0.2.10', user_agent: userAgent },
     ...{ org_id: organization, principal_id: '00000000-0000-4000-8000-000000000001', trace_id: trace },
   } as const;
   const access = { type: 'access', event_class_id: 'KongGateway', name: 'Ingress', query: '{}' } as const;

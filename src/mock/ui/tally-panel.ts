@@ -2,13 +2,13 @@ import { duration } from './duration';
 import { html, type Html } from './html';
 import { grouped } from './plural';
 import type { Tally } from './tally';
-import { recoverableUntil } from './view-model';
 
 /** The counts of a tally. `now` is in ms since the epoch. */
 export function renderTally(tally: Tally, now: number): Html {
   return html`<dl class="tally">
     ${renderCount('generated', tally.generated)} ${renderCount('delivered', tally.delivered)}
     ${renderCount('in flight', tally.inFlight)} ${renderCount('missing', tally.missing, timeLeft(tally, now))}
+    ${tally.expired > 0 && renderCount('lost for good', tally.expired)}
   </dl>`;
 }
 
@@ -19,9 +19,7 @@ function renderCount(name: string, count: number, note?: string): Html {
   </div>`;
 }
 
-/** How long a replay can still bring the first of the missing events. */
-function timeLeft({ missingSince }: Tally, now: number): string | undefined {
-  if (missingSince === undefined) return undefined;
-  const left = recoverableUntil(missingSince) - now;
-  return left > 0 ? `${duration(left)} left to recover all` : 'too late to recover all';
+/** How long a replay can still bring all of the missing events. */
+function timeLeft({ recoverableUntil }: Tally, now: number): string | undefined {
+  return recoverableUntil === undefined ? undefined : `${duration(recoverableUntil - now)} left to replay all`;
 }

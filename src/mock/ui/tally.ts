@@ -7,8 +7,10 @@ export interface Tally {
   readonly inFlight: number;
   /** Not delivered, and to be had by a replay. */
   readonly missing: number;
-  /** When the first of the missing came about, ms since the epoch. @default none is missing */
-  readonly missingSince?: number;
+  /** Until when all of the missing can be had, ms since the epoch. @default none is missing */
+  readonly recoverableUntil?: number;
+  /** Not delivered, and too old for a replay. */
+  readonly expired: number;
   /** What became of the last 24 events, the newest last. */
   readonly recent: readonly Fate[];
 }
@@ -18,7 +20,8 @@ interface GrowingTally extends Tally {
   delivered: number;
   inFlight: number;
   missing: number;
-  missingSince?: number;
+  recoverableUntil?: number;
+  expired: number;
   readonly recent: Fate[];
 }
 
@@ -41,23 +44,25 @@ export function tallyBy(
 
 /** A tally of no events. */
 export function emptyTally(): GrowingTally {
-  return { generated: 0, delivered: 0, inFlight: 0, missing: 0, recent: [] };
+  return { generated: 0, delivered: 0, inFlight: 0, missing: 0, expired: 0, recent: [] };
 }
 
 /** Adds tallies up, except what is recent in each. */
 export function sumOf(tallies: readonly Tally[]): Tally {
   const sum = emptyTally();
-  for (const { generated, delivered, inFlight, missing, missingSince } of tallies) {
-    sum.generated += generated;
-    sum.delivered += delivered;
-    sum.inFlight += inFlight;
-    sum.missing += missing;
-    if (missingSince !== undefined) sum.missingSince = Math.min(missingSince, sum.missingSince ?? Infinity);
+  for (const { recoverableUntil, ...tally } of tallies) {
+    sum.generated += tally.generated;
+    sum.delivered += tally.delivered;
+    sum.inFlight += tally.inFlight;
+    sum.missing += tally.missing;
+    sum.expired += tally.expired;
+    if (recoverableUntil !== undefined)
+      sum.recoverableUntil = Math.min(recoverableUntil, sum.recoverableUntil ?? Infinity);
   }
   return sum;
 }
 
-function count(tally: GrowingTally, { fate, generatedAt }: LedgerEntry): void {
+function count(tally: GrowingTally, { fate, recoverableUntil = Infinity }: LedgerEntry): void {
   tally.generated += 1;
   tally.recent.push(fate);
   if (tally.recent.length > recentCount) tally.recent.shift();
@@ -69,8 +74,10 @@ function count(tally: GrowingTally, { fate, generatedAt }: LedgerEntry): void {
       tally.inFlight += 1;
       break;
     case 'recoverable':
-    case 'expired':
       tally.missing += 1;
-      tally.missingSince ??= generatedAt;
+      tally.recoverableUntil ??= recoverableUntil;
+      break;
+    case 'expired':
+      tally.expired += 1;
   }
 }

@@ -5,7 +5,6 @@ import type { Passage } from './history';
 import { html, type Html } from './html';
 import { clockTime, moment } from './moment';
 import { plural } from './plural';
-import { recoverableUntil } from './view-model';
 
 const shownPassages = 20;
 
@@ -22,11 +21,12 @@ export function renderTimeline(history: readonly Passage[], now: number): Html {
 function renderPassage(passage: Passage, now: number): Html {
   const [first] = passage.entries;
   if (!first) return html``;
-  const until = recoverableUntil(first.generatedAt);
+  const { recoverableUntil = now } = first;
   return html`<li data-kind="${passage.kind}" id="passage-${first.id}">
     <p class="what">${moment(first.generatedAt)} ${plural(passage.entries.length, 'event')} ${renderFate(first)}</p>
     ${passage.kind === 'batch' && renderAttempts(passage.attempts)}
-    ${(first.fate === 'recoverable' || first.fate === 'expired') && html`<p class="left">${until > now ? `${duration(until - now)} left to replay` : 'Too old to replay'}</p>`}
+    ${first.fate === 'recoverable' && html`<p class="left">${duration(recoverableUntil - now)} left to replay</p>`}
+    ${first.fate === 'expired' && html`<p class="left">Too old to replay: lost for good</p>`}
   </li>`;
 }
 
@@ -38,7 +38,7 @@ const reasons: Readonly<Record<Reason, string>> = {
 };
 
 function renderFate({ fate, reason, attempts }: LedgerEntry): Html {
-  if (reason) return html`<span class="fate recoverable">${reasons[reason]}</span>`;
+  if (reason) return html`<span class="fate ${fate}">${reasons[reason]}</span>`;
   const words = fate === 'in flight' ? (attempts.length > 0 ? 'being retried' : 'waiting for their batch') : fate;
   return html`<span class="fate ${fate.replace(' ', '-')}">${words}</span>`;
 }

@@ -1,11 +1,14 @@
 import { regions } from '#konnect/contract/region';
+import type { Faults } from '#mock/faults';
 import type { Ledger, LedgerEntry } from '#mock/ledger';
 import type { SteeredClock } from '#mock/steered-clock';
 import {
   cellKey,
+  destinationOf,
   type Cell,
+  type InlineDestination,
   type Organization,
-  type StoredDestination,
+  type StoredReplayJob,
   type StoredWebhook,
   type World,
 } from '#mock/world';
@@ -15,6 +18,7 @@ import { emptyTally, sumOf, tallyBy, type Tally } from './tally';
 export interface Sources {
   readonly world: World;
   readonly ledger: Ledger;
+  readonly faults: Pick<Faults, 'waiting'>;
   readonly clock: Pick<SteeredClock, 'now' | 'frozen' | 'pending'>;
 }
 
@@ -27,19 +31,25 @@ export type Standing = 'active' | 'retrying' | 'inactive' | 'off' | 'unconfigure
 /** A webhook, and what became of the events it is there for. */
 export interface CellView {
   readonly cell: Cell;
-  /** Name of the organization. */
-  readonly organization: string;
+  /** Names of the organization, and of the portal if it is one's. */
+  readonly owner: string;
   readonly standing: Standing;
   readonly webhook: StoredWebhook;
   /** Where it delivers to. @default nowhere */
-  readonly destination?: StoredDestination;
+  readonly destination?: InlineDestination;
+  /** Of a destination that has one. */
+  readonly destinationName?: string;
+  /** The last replay. @default there was none */
+  readonly replay?: StoredReplayJob;
   readonly tally: Tally;
 }
 
-/** All webhooks of one organization, by region. */
+/** The webhooks of an organization, or of one of its portals, by region. */
 export interface Row {
-  readonly organization: Pick<Organization, 'id' | 'name'>;
-  readonly cells: readonly CellView[];
+  readonly owner: string;
+  readonly isPortal: boolean;
+  /** One for each region, in the order of `regions`: a portal is in one region only. */
+  readonly cells: readonly (CellView | undefined)[];
 }
 
 export interface Overview {
@@ -47,54 +57,69 @@ export interface Overview {
   readonly tally: Tally;
 }
 
-/** Konnect keeps events for 7 days. Source: Konnect's page on audit logs. */
-const retentionMs = 7 * 86_400_000;
-
 export function readOverview({ world, ledger }: Sources): Overview {
   const tallies = tallyBy(ledger.entries(), ({ cell }) => cellKey(cell));
-  const rows = [...world.organizations.values()].map((organization) => ({
-    organization,
-    cells: regions.map((region) => viewOf(organization, { organization: organization.id, region }, tallies)),
-  }));
+  const rows = [...world.organizations.values()].flatMap((organization) => rowsOf(organization, tallies));
   return { rows, tally: sumOf([...tallies.values()]) };
 }
 
 /** Undefined when there is no such cell. */
-export function readCell({ world, ledger }: Sources, cell: Cell): CellView | undefined {
-  const organization = world.organizations.get(cell.organization);
+export function readCell(sources: Sources, cell: Cell): CellView | undefined {
+  const organization = sources.world.organizations.get(cell.organization);
   if (!organization) return undefined;
   return viewOf(
     organization,
     cell,
-    tallyBy(ledger.entries(cell), (entry) => cellKey(entry.cell)),
+    tallyBy(readEntries(sources, cell), (entry) => cellKey(entry.cell)),
   );
 }
 
 /** The events of a cell in the order in which they came about. */
 export function readEntries({ ledger }: Sources, cell: Cell): readonly LedgerEntry[] {
-  return ledger.entries(cell);
+  return ledger
+    .entries({ organization: cell.organization, region: cell.region })
+    .filter((entry) => entry.cell.portal === cell.portal);
 }
 
-/** Until when an event can be had by a replay, ms since the epoch. */
-export function recoverableUntil(generatedAt: number): number {
-  return generatedAt + retentionMs;
+type Tallies = ReadonlyMap<string, Tally>;
+
+function rowsOf(organization: Organization, tallies: Tallies): readonly Row[] {
+  const { id, name, portals } = organization;
+  const own = regions.map((region) => viewOf(organization, { organization: id, region }, tallies));
+  return [
+    { owner: name, isPortal: false, cells: own },
+    ...[...portals.values()].map((portal) => ({
+      owner: portal.name,
+      isPortal: true,
+      cells: regions.map((region) =>
+        region === portal.region
+          ? viewOf(organization, { organization: id, region, portal: portal.id }, tallies)
+          : undefined,
+      ),
+    })),
+  ];
 }
 
-function viewOf(organization: Organization, cell: Cell, tallies: ReadonlyMap<string, Tally>): CellView {
-  const webhook = organization.webhooks.get(cell.region) ?? { enabled: false, state: 'active' };
-  const destination = organization.destinations.get(webhook.destinationId ?? '');
+function viewOf(organization: Organization, cell: Cell, tallies: Tallies): CellView | undefined {
+  const portal = cell.portal === undefined ? undefined : organization.portals.get(cell.portal);
+  if (cell.portal !== undefined && portal?.region !== cell.region) return undefined;
+  const webhook = portal?.webhook ?? organization.webhooks.get(cell.region) ?? { enabled: false, state: 'active' };
+  const destination = destinationOf(organization, webhook);
+  const named = organization.destinations.get(webhook.destinationId ?? '');
+  const replay = organization.replayJobs.get(cellKey(cell));
   return {
     cell,
-    organization: organization.name,
-    standing: standingOf(webhook),
+    owner: portal ? `${portal.name} of ${organization.name}` : organization.name,
+    standing: destination ? standingOf(webhook) : 'unconfigured',
     webhook,
     ...(destination ? { destination } : {}),
+    ...(named ? { destinationName: named.name } : {}),
+    ...(replay ? { replay } : {}),
     tally: tallies.get(cellKey(cell)) ?? emptyTally(),
   };
 }
 
-function standingOf({ destinationId, enabled, state, lastAttempt }: StoredWebhook): Standing {
-  if (destinationId === undefined) return 'unconfigured';
+function standingOf({ enabled, state, lastAttempt }: StoredWebhook): Standing {
   if (!enabled) return 'off';
   if (state === 'inactive') return 'inactive';
   const failed = lastAttempt && !(lastAttempt.code !== undefined && lastAttempt.code >= 200 && lastAttempt.code < 300);

@@ -4,6 +4,7 @@ import * as cty from '#terraform/cty/type';
 import type { Unknown } from '#terraform/cty/unknown';
 import type { PlanModifier } from './plan-modifier';
 import type { Rule } from './rule';
+import type { CustomType } from './types/custom-type';
 import type { Validator } from './validator';
 import type { ValueOf } from './value-of';
 
@@ -39,6 +40,11 @@ export interface Facts<T, P extends Presence = Presence, W extends boolean = boo
   readonly deprecated?: string;
   /** Used where the configuration is null; needs `optional_computed`. @default the provider fills the value in at apply */
   readonly default?: T;
+  /**
+   * What every text in the value is: others are refused, and one that means what was there before is no change.
+   * @default any text, and every other text is another value
+   */
+  readonly customType?: CustomType;
   /** Run on known, non-null configuration values. @default any value of the type is right */
   readonly validators?: readonly Validator<T>[];
   /** Run in order on the planned value. @default the planned value stays as Terraform proposed it */

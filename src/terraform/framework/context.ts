@@ -4,6 +4,7 @@ import type { Defer } from './deferral';
 import type { Config } from './model';
 import type { PrivateState } from './private-state';
 import type { Schema } from './schema';
+import type { Timeouts } from './timeouts';
 
 /** Lines for TF_LOG. Values of sensitive attributes do not belong into a log. */
 export interface Logger {
@@ -16,7 +17,7 @@ export interface Logger {
 
 /** What every author's method is given beside its own subject. */
 export interface Context {
-  /** Aborted when the user presses Ctrl-C or Terraform goes away. */
+  /** Aborted when the user presses Ctrl-C, Terraform goes away, or the time for the method is over. */
   readonly signal: AbortSignal;
   readonly log: Logger;
   /** A message that stops nothing. */
@@ -39,8 +40,14 @@ export interface ConfiguredContext<Client> extends Context {
   readonly providerMeta: <A extends Attributes>(meta: Schema<A>) => Config<A> | null;
 }
 
+/** For methods that may be limited in time. */
+export interface TimedContext<Client> extends ConfiguredContext<Client> {
+  /** The limits by the attribute `timeouts` of the schema; `signal` is aborted when the one of this method is over. */
+  readonly timeouts: Timeouts;
+}
+
 /** For the methods of a resource. */
-export interface ResourceContext<Client> extends ConfiguredContext<Client> {
+export interface ResourceContext<Client> extends TimedContext<Client> {
   readonly private: PrivateState;
 }
 

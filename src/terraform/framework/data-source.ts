@@ -1,5 +1,5 @@
 import type { Attributes } from './attribute';
-import type { ConfiguredContext, Context } from './context';
+import type { Context, TimedContext } from './context';
 import type { Config, KnownConfig, State } from './model';
 import type { Schema } from './schema';
 
@@ -8,7 +8,7 @@ export interface DataSource<A extends Attributes, Client> {
   readonly schema: Schema<A>;
   /** Looks at the configuration as a whole; values may be unknown. Throw a DiagnosticError or warn. */
   validate?(config: Config<A>, context: Context): void | Promise<void>;
-  read(config: KnownConfig<A>, context: ConfiguredContext<Client>): Promise<State<A>>;
+  read(config: KnownConfig<A>, context: TimedContext<Client>): Promise<State<A>>;
 }
 
 /** Types a data source by its schema. */

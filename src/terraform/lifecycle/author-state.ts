@@ -13,6 +13,7 @@ import { authorReport } from './author-report';
 import { checkResult } from './check-result';
 import { dropWriteOnly } from './drop-write-only';
 import { authorBug } from './guard';
+import { keepSpelling } from './keep-spelling';
 import type { Operation } from './operation';
 import { overriddenPaths } from './overridden-paths';
 import type { Typed } from './runtime';
@@ -45,7 +46,7 @@ export function acceptOpened(
 ): CtyObject {
   const report: Report = (path, sentence) =>
     operation.diagnostics.add({ ...authorBug(`Returned result: ${formatPath(path)} ${sentence}`), path });
-  const result = acceptObject(report, type.attributes, returned, []);
+  const result = keepSpelling(definition.schema, config, acceptObject(report, type.attributes, returned, []));
   if (operation.diagnostics.hasErrors) return result;
   for (const path of overriddenPaths(definition.schema, config, result)) {
     report(path, 'is not what the configuration says, though only what is computed and not configured may differ');
@@ -53,14 +54,24 @@ export function acceptOpened(
   return result;
 }
 
-/** As {@link acceptState}, for the end of a change: the state must also be what was planned. */
+/** As {@link acceptState}, for what was looked up: what only is spelled in another way than before stays as it was. */
+export function acceptFound(
+  operation: Operation,
+  resource: Typed<{ readonly schema: Schema }>,
+  before: CtyObject,
+  returned: object,
+): CtyObject {
+  return keepSpelling(resource.definition.schema, before, acceptState(operation, resource, returned));
+}
+
+/** As {@link acceptFound}, for the end of a change: the state must also be what was planned. */
 export function acceptResult(
   operation: Operation,
   resource: Typed<{ readonly schema: Schema }>,
   planned: CtyObject,
   returned: object,
 ): CtyObject {
-  const state = acceptState(operation, resource, returned);
+  const state = acceptFound(operation, resource, planned, returned);
   const report = authorReport(operation, 'Returned state', resource.definition.schema);
   if (!operation.diagnostics.hasErrors) checkResult(report, resource.type, planned, state);
   return state;

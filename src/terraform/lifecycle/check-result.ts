@@ -64,7 +64,8 @@ function checkSet(report: AuthorReport, element: Type, planned: Elements, result
   }
 }
 
-function canBe(type: Type, planned: Value, result: Value): boolean {
+/** Whether what was planned can turn out to be the result. */
+export function canBe(type: Type, planned: Value, result: Value): boolean {
   let possible = true;
   checkResult(() => (possible = false), type, planned, result);
   return possible;

@@ -4,7 +4,7 @@ import type { KnownConfig, Planned, State } from '#terraform/framework/model';
 import type { PrivateState } from '#terraform/framework/private-state';
 import type { Resource } from '#terraform/framework/resource';
 import { acceptResult, acceptState } from './author-state';
-import { guard } from './guard';
+import { guardInTime } from './guard-in-time';
 import type { Operation, Outcome } from './operation';
 import type { Typed } from './runtime';
 
@@ -22,12 +22,13 @@ export async function createResource(operation: Operation, request: CreateReques
   const keep = (returned: State<Attributes>): void => {
     state = acceptState(operation, request.resource, returned);
   };
-  await guard(operation, async () => {
+  const timed = { name: 'create', schema: definition.schema, object: request.planned } as const;
+  await guardInTime(operation, timed, async (timeouts) => {
     const change = {
       config: request.config as KnownConfig<Attributes>,
       planned: request.planned as Planned<Attributes>,
     };
-    const context = Object.assign(operation.resourceContext(request.private), { save: keep });
+    const context = Object.assign(operation.resourceContext(request.private, timeouts), { save: keep });
     state = acceptResult(operation, request.resource, request.planned, await definition.create(change, context));
   });
   return { state, private: request.private };

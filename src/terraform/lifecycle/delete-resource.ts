@@ -2,7 +2,7 @@ import type { CtyObject } from '#terraform/cty/value';
 import type { Attributes } from '#terraform/framework/attribute';
 import type { PrivateState } from '#terraform/framework/private-state';
 import type { Resource } from '#terraform/framework/resource';
-import { guard } from './guard';
+import { guardInTime } from './guard-in-time';
 import type { Operation, Outcome } from './operation';
 import type { Typed } from './runtime';
 
@@ -15,8 +15,10 @@ interface DeleteRequest {
 /** Removes the object. When that fails, the state stays as it was. */
 export async function deleteResource(operation: Operation, request: DeleteRequest): Promise<Outcome> {
   let state: CtyObject | null = request.prior;
-  await guard(operation, async () => {
-    await request.resource.definition.delete(request.prior, operation.resourceContext(request.private));
+  const { definition } = request.resource;
+  const timed = { name: 'delete', schema: definition.schema, object: request.prior } as const;
+  await guardInTime(operation, timed, async (timeouts) => {
+    await definition.delete(request.prior, operation.resourceContext(request.private, timeouts));
     state = null;
   });
   return { state, private: request.private };

@@ -17,6 +17,9 @@ export async function guard(operation: Operation, action: () => Promise<void>): 
 
 /** What was thrown, as diagnostics: the provider words its own errors, and what nobody words is a bug. */
 export function describeError(operation: Operation, error: unknown): readonly Diagnostic[] {
+  const { timeUp } = operation;
+  if (timeUp && timeUp !== error)
+    return [...timeUp.diagnostics, ...(error instanceof DiagnosticError ? error.diagnostics : [])];
   if (error instanceof DiagnosticError) return error.diagnostics;
   if (error instanceof Deferral) return [refuseDeferral(error)];
   const worded = wordByAuthor(operation, error);

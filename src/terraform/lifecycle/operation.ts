@@ -2,12 +2,16 @@ import type { CtyObject } from '#terraform/cty/value';
 import type { Attributes } from '#terraform/framework/attribute';
 import type { ConfiguredContext, Context, ResourceContext } from '#terraform/framework/context';
 import { type Defer, Deferral, type DeferralReason } from '#terraform/framework/deferral';
+import type { DiagnosticError } from '#terraform/framework/diagnostic';
 import { Diagnostics } from '#terraform/framework/diagnostic';
 import type { Config } from '#terraform/framework/model';
 import type { PrivateState } from '#terraform/framework/private-state';
 import type { Schema } from '#terraform/framework/schema';
+import { noTimeouts } from '#terraform/framework/timeouts';
 import type { Runtime } from './runtime';
 import type { Caller } from './stoppable';
+import { createStoppable } from './stoppable';
+import { longestLimit, type TimeLimit, timeUp } from './time-limit';
 
 /** One thing Terraform asked for: what it may use, and what there is to say about it. */
 export class Operation {
@@ -17,7 +21,9 @@ export class Operation {
   deferred: DeferralReason | undefined;
   /** What the module says in its `provider_meta` block. */
   providerMeta: CtyObject | null = null;
-  readonly #caller: Caller;
+  /** Set when the time for the operation is over. */
+  timeUp: DiagnosticError | undefined;
+  #caller: Caller;
   #deferralAllowed = false;
 
   constructor(runtime: Runtime, caller: Caller) {
@@ -67,8 +73,24 @@ export class Operation {
     return Object.assign(this.context(), { client, providerMeta }, this.deferrable());
   }
 
-  resourceContext(privateState: PrivateState): ResourceContext<unknown> {
-    return Object.assign(this.configuredContext(), { private: privateState });
+  resourceContext(privateState: PrivateState, timeouts = noTimeouts): ResourceContext<unknown> {
+    return Object.assign(this.configuredContext(), { private: privateState, timeouts });
+  }
+
+  /** Stops the work when its time is over: a signal that it asks for from now on is aborted then. */
+  async within(limit: TimeLimit, work: () => Promise<void>): Promise<void> {
+    if (limit.ms > longestLimit) return work();
+    const stoppable = createStoppable(this.#caller);
+    this.#caller = stoppable;
+    const callOff = this.runtime.clock.after(limit.ms, () => {
+      this.timeUp = timeUp(limit);
+      stoppable.stop(this.timeUp);
+    });
+    try {
+      await work();
+    } finally {
+      callOff();
+    }
   }
 }
 

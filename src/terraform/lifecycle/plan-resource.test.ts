@@ -9,6 +9,8 @@ import { requiresReplace, useStateForUnknown } from '#terraform/framework/plan-m
 import { PrivateState } from '#terraform/framework/private-state';
 import type { PlanChange, Resource } from '#terraform/framework/resource';
 import type { Blocks } from '#terraform/framework/schema';
+import { timeouts } from '#terraform/framework/timeouts';
+import { duration } from '#terraform/framework/types/duration';
 import { operationOn, resourceName } from '#test/support/operation';
 import { propose } from '#test/support/propose';
 import { planResource } from './plan-resource';
@@ -116,6 +118,32 @@ describe('planning a resource that exists', () => {
       prior: { ...stored, tags: ['b', 'a'] },
     });
     expect(planned?.['revision']).toBe(stored.revision);
+  });
+
+  it('counts a text that only is spelled in another way as no change', async () => {
+    const attributes = {
+      ...thing,
+      waits: value(cty.list(cty.string), { ...optional, customType: duration() }),
+    };
+    const respelled = (waits: readonly string[]) =>
+      plan({ attributes, config: { ...configured, waits }, prior: { ...stored, waits: ['90s', '1m'] } });
+    const same = await respelled(['1m30s', '60s']);
+    expect(same.planned).toEqual({ ...stored, waits: ['90s', '1m'] });
+    expect(same.diagnostics).toEqual([]);
+    // Terraform takes a whole value as configured or as it was, and no mixture.
+    expect((await respelled(['1m30s', '2m'])).planned).toMatchObject({ waits: ['1m30s', '2m'], revision: unknown });
+  });
+
+  it('counts other time limits as no change of the object, and never replaces it for them', async () => {
+    const attributes = { ...thing, timeouts: timeouts({ create: '1m' }) };
+    const { planned, requiresReplace: paths } = await plan({
+      attributes,
+      resource: {},
+      config: { ...configured, timeouts: { create: '2m' } },
+      prior: { ...stored, timeouts: null },
+    });
+    expect(planned).toEqual({ ...stored, timeouts: { create: '2m' } });
+    expect(paths).toEqual([]);
   });
 
   it('marks what the provider fills in as unknown after any change, unless a modifier keeps it', async () => {

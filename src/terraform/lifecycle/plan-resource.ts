@@ -10,8 +10,10 @@ import { authorReport } from './author-report';
 import { checkPlan } from './check-plan';
 import { dropWriteOnly } from './drop-write-only';
 import { guard } from './guard';
+import { isSameMeaning } from './keep-spelling';
 import type { Operation } from './operation';
 import { refuseDuplicates } from './refuse-duplicates';
+import { isSameObject } from './same-object';
 import type { Slot } from './walk-plan';
 import { walkPlan } from './walk-plan';
 
@@ -36,7 +38,8 @@ export interface PlanResult {
  * in, plan modifiers, the resource's own `plan`. A resource without `update` is replaced by every change.
  */
 export async function planResource(operation: Operation, request: PlanRequest): Promise<PlanResult> {
-  const { definition, type } = operation.runtime.resource(request.typeName);
+  const resource = operation.runtime.resource(request.typeName);
+  const { definition, type } = resource;
   const { config, prior, proposed } = request;
   const requiresReplace: Path[] = [];
   await guard(operation, async () => {
@@ -51,8 +54,9 @@ export async function planResource(operation: Operation, request: PlanRequest): 
     walkPlan(definition.schema, level, (slot) => {
       fillDefault(slot);
       dropWriteOnly(slot);
+      keepPrior(slot);
     });
-    const changes = prior === null || !equal(type, prior, proposed);
+    const changes = prior === null || !isSameObject(resource, prior, proposed);
     walkPlan(definition.schema, level, (slot) => {
       if (changes) markUnknown(slot);
       runModifiers(slot, prior === null, requiresReplace);
@@ -70,13 +74,21 @@ export async function planResource(operation: Operation, request: PlanRequest): 
     );
     if (!operation.diagnostics.hasErrors)
       checkPlan(authorReport(operation, 'Plan', definition.schema), definition.schema, level);
-    if (!definition.update && prior) requiresReplace.push(...changedPaths(type, prior, proposed));
+    if (!definition.update && prior && !isSameObject(resource, prior, proposed))
+      requiresReplace.push(...changedPaths(type, prior, proposed));
   });
   return { planned: proposed, requiresReplace: distinct(requiresReplace) };
 }
 
 function fillDefault(slot: Slot): void {
   if (slot.config === null && slot.attribute.default !== undefined) slot.planned = slot.attribute.default as Value;
+}
+
+/** What is only written in another way than before is no change. */
+function keepPrior(slot: Slot): void {
+  const { customType, content } = slot.attribute;
+  if (!customType || slot.config === null || slot.prior === null || slot.planned === null) return;
+  if (isSameMeaning(customType, typeOf(content), slot.prior, slot.planned)) slot.planned = slot.prior;
 }
 
 function markUnknown(slot: Slot): void {

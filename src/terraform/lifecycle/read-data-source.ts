@@ -1,6 +1,6 @@
 import type { CtyObject } from '#terraform/cty/value';
-import { acceptState } from './author-state';
-import { guard } from './guard';
+import { acceptFound } from './author-state';
+import { guardInTime } from './guard-in-time';
 import type { Operation } from './operation';
 
 interface ReadDataSourceRequest {
@@ -12,9 +12,11 @@ interface ReadDataSourceRequest {
 export async function readDataSource(operation: Operation, request: ReadDataSourceRequest): Promise<CtyObject | null> {
   const source = operation.runtime.dataSource(request.typeName);
   let state: CtyObject | null = null;
-  await guard(operation, async () => {
-    const found = await source.definition.read(request.config, operation.configuredContext());
-    state = acceptState(operation, source, found);
+  const timed = { name: 'read', schema: source.definition.schema, object: request.config } as const;
+  await guardInTime(operation, timed, async (timeouts) => {
+    const context = Object.assign(operation.configuredContext(), { timeouts });
+    const found = await source.definition.read(request.config, context);
+    state = acceptFound(operation, source, request.config, found);
   });
   return state;
 }

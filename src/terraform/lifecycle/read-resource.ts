@@ -1,7 +1,7 @@
 import type { CtyObject } from '#terraform/cty/value';
 import type { PrivateState } from '#terraform/framework/private-state';
-import { acceptState } from './author-state';
-import { guard } from './guard';
+import { acceptFound } from './author-state';
+import { guardInTime } from './guard-in-time';
 import type { Operation, Outcome } from './operation';
 
 interface ReadRequest {
@@ -14,9 +14,11 @@ interface ReadRequest {
 export async function readResource(operation: Operation, request: ReadRequest): Promise<Outcome> {
   const resource = operation.runtime.resource(request.typeName);
   let state: CtyObject | null = request.state;
-  await guard(operation, async () => {
-    const found = await resource.definition.read(request.state, operation.resourceContext(request.private));
-    state = found ? acceptState(operation, resource, found) : null;
+  const timed = { name: 'read', schema: resource.definition.schema, object: request.state } as const;
+  await guardInTime(operation, timed, async (timeouts) => {
+    const context = operation.resourceContext(request.private, timeouts);
+    const found = await resource.definition.read(request.state, context);
+    state = found ? acceptFound(operation, resource, request.state, found) : null;
   });
   return { state, private: request.private };
 }

@@ -1,3 +1,5 @@
+import type { Clock } from '#clock';
+import { systemClock } from '#clock';
 import type { Action } from '#terraform/framework/action';
 import type { Attributes, ObjectType } from '#terraform/framework/attribute';
 import type { Logger } from '#terraform/framework/context';
@@ -31,6 +33,7 @@ export interface ConfiguredStateStore {
 export class Runtime {
   readonly provider: Provider<Attributes, unknown>;
   readonly log: Logger;
+  readonly clock: Clock;
   /** By type name; a store may be configured again, and the last configuration counts. */
   readonly openStateStores = new Map<string, ConfiguredStateStore>();
   readonly #typed = new Map<{ readonly schema: Schema }, Typed<{ readonly schema: Schema }>>();
@@ -39,9 +42,10 @@ export class Runtime {
   #client: { readonly value: unknown } | undefined;
   #deferral: Deferral | undefined;
 
-  constructor(provider: Provider<Attributes, unknown>, log: Logger) {
+  constructor(provider: Provider<Attributes, unknown>, log: Logger, clock: Clock = systemClock) {
     this.provider = provider;
     this.log = log;
+    this.clock = clock;
   }
 
   get providerType(): ObjectType {

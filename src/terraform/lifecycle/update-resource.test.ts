@@ -1,11 +1,13 @@
 import { string } from '#terraform/framework/attribute';
 import { DiagnosticError } from '#terraform/framework/diagnostic';
 import { PrivateState } from '#terraform/framework/private-state';
+import { timeouts } from '#terraform/framework/timeouts';
 import type { Scene } from '#test/support/operation';
 import { operationOn, resourceName } from '#test/support/operation';
 import { updateResource } from './update-resource';
 
-const schema = { description: '', attributes: { name: string({ presence: 'required', description: '' }) } };
+const name = string({ presence: 'required', description: '' });
+const schema = { description: '', attributes: { name } };
 
 async function update(resource: NonNullable<Scene['resource']>) {
   const operation = operationOn({ resource: { schema, ...resource } });
@@ -29,6 +31,17 @@ describe('updateResource', () => {
       },
     });
     expect(seen).toEqual(['new', 'old', 'new']);
+    expect(state).toEqual({ name: 'new' });
+    expect(summaries).toEqual([]);
+  });
+
+  it('keeps a planned text that the author returned in another spelling', async () => {
+    const anyCase = { noun: 'a name', example: 'a', canonical: (text: string) => text.toLowerCase() };
+    const attributes = { name: { ...name, customType: anyCase } };
+    const { state, summaries } = await update({
+      schema: { description: '', attributes },
+      update: async () => ({ name: 'NEW' }),
+    });
     expect(state).toEqual({ name: 'new' });
     expect(summaries).toEqual([]);
   });
@@ -62,5 +75,20 @@ describe('updateResource', () => {
     const { state, summaries } = await update({});
     expect(state).toEqual({ name: 'old' });
     expect(summaries).toEqual(['Provider failed unexpectedly']);
+  });
+
+  it('does nothing when only the time limits change', async () => {
+    const attributes = { name, timeouts: timeouts({ create: '1m' }) };
+    const operation = operationOn({ resource: { schema: { description: '', attributes } } });
+    const planned = { name: 'a', timeouts: { create: '2m' } };
+    const outcome = await updateResource(operation, {
+      resource: operation.runtime.resource(resourceName),
+      config: planned,
+      prior: { name: 'a', timeouts: null },
+      planned,
+      private: new PrivateState(new Uint8Array()),
+    });
+    expect(outcome.state).toEqual(planned);
+    expect(operation.diagnostics.list).toEqual([]);
   });
 });

@@ -1,12 +1,13 @@
 import { unknown } from '#terraform/cty/unknown';
 import type { CtyObject } from '#terraform/cty/value';
 import type { Attributes } from '#terraform/framework/attribute';
-import { list, set, string as text } from '#terraform/cty/type';
+import { list, map, set, string as text } from '#terraform/cty/type';
 import { nested, string, value as anyValue } from '#terraform/framework/attribute';
 import { DiagnosticError } from '#terraform/framework/diagnostic';
 import { sizeBetween } from '#terraform/framework/range';
 import { conflictsWith, exactlyOneOf } from '#terraform/framework/rule';
 import type { Schema } from '#terraform/framework/schema';
+import { duration } from '#terraform/framework/types/duration';
 import type { Validator } from '#terraform/framework/validator';
 import { each, oneOf } from '#terraform/framework/validator';
 import { operationOn } from '#test/support/operation';
@@ -139,6 +140,18 @@ describe('validateConfig', () => {
     const attributes = { host: nested('single', { region }, { ...optional, sensitive: true }) };
     const [found] = await complaints({ attributes, config: { host: { region: 'hunter2' } } });
     expect(found?.detail).toBe('(sensitive value) is none of "us", "eu": use one of them');
+  });
+
+  it('refuses every text that is not of the custom type of its attribute', async () => {
+    const attributes = { waits: anyValue(map(list(text)), { ...optional, customType: duration() }) };
+    const found = await complaints({ attributes, config: { waits: { a: ['1m', unknown], b: [null, 'soon'] } } });
+    expect(found).toMatchObject([
+      {
+        summary: 'Invalid waits["b"][1]',
+        detail: '"soon" is not a duration: write it like 30s, 5m or 1h30m',
+        path: [{ attribute: 'waits' }, { key: 'b' }, { index: 1 }],
+      },
+    ]);
   });
 
   it('asks the validators of blocks about all of them together', async () => {

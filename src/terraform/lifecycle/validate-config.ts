@@ -4,12 +4,16 @@ import { formatPath } from '#terraform/cty/path';
 import type { Type } from '#terraform/cty/type';
 import { Unknown } from '#terraform/cty/unknown';
 import type { CtyObject, Value } from '#terraform/cty/value';
+import { Dynamic, isCtyObject, isSequence } from '#terraform/cty/value';
 import type { Attributes } from '#terraform/framework/attribute';
 import { typeOf } from '#terraform/framework/attribute';
 import type { Context } from '#terraform/framework/context';
 import type { Config } from '#terraform/framework/model';
 import type { BlockContent, Schema } from '#terraform/framework/schema';
 import { nestedBlockType } from '#terraform/framework/schema';
+import type { CustomType } from '#terraform/framework/types/custom-type';
+import { refuseText } from '#terraform/framework/types/custom-type';
+import type { Complaint, Show } from '#terraform/framework/validator';
 import { under } from '#terraform/framework/validator';
 import { showValue } from './author-report';
 import { guard } from './guard';
@@ -83,13 +87,34 @@ async function runValidators(operation: Operation, place: Of<'attribute' | 'bloc
       ? [place.block.validators, nestedBlockType(place.block)]
       : [place.attribute.validators, typeOf(place.attribute.content)];
   const show = secret ? () => '(sensitive value)' : (part: unknown) => showValue(part as Value);
-  for (const validator of validators) {
-    const complaints = under([], await validator.validate(value, show));
+  const complain = (complaints: readonly Complaint[]): void => {
     for (const { path: inside, sentence } of complaints) {
       const path = [...place.path, ...(secret ? [] : pathInto(type, inside))];
       operation.diagnostics.error(`Invalid ${formatPath(path)}`, sentence, path);
     }
+  };
+  if (place.kind === 'attribute' && place.attribute.customType) {
+    complain(refuseTexts(place.attribute.customType, type, value, show));
   }
+  for (const validator of validators) complain(under([], await validator.validate(value, show)));
+}
+
+/** Holds every text in a value against what it must be. */
+function refuseTexts(custom: CustomType, type: Type, value: Value, show: Show): readonly Complaint[] {
+  if (typeof value === 'string') return under([], refuseText(custom, value, show));
+  if (value instanceof Dynamic) return refuseTexts(custom, value.type, value.value, show);
+  if (isSequence(value)) {
+    return value.flatMap((element, index) =>
+      under([{ index }], refuseTexts(custom, itemType(type, index), element, show)),
+    );
+  }
+  if (!isCtyObject(value)) return [];
+  return Object.entries(value).flatMap(([name, member]) =>
+    under(
+      [type.kind === 'map' ? { key: name } : { attribute: name }],
+      refuseTexts(custom, memberType(type, name), member, show),
+    ),
+  );
 }
 
 /** As far as Terraform can point: no step leads into a set. */

@@ -43,6 +43,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'src/mock',
     'src/provider',
     'src/konnect/contract',
+    'src/konnect/record',
     'src/konnect/client',
     'src/terraform/plugin/mirror',
   ],

@@ -8,6 +8,7 @@ import { functions } from './functions';
 import { identity } from './identity';
 import { lifecycleEphemeral } from './lifecycle-ephemeral';
 import { lookup } from './lookup';
+import { meaning } from './meaning';
 import { memory } from './memory';
 import { note } from './note/resource';
 import { notes } from './note/list';
@@ -17,6 +18,7 @@ import { successor } from './successor/resource';
 import { record } from './record';
 import { schemaEphemeral } from './schema-ephemeral';
 import { schemaResource } from './schema-resource';
+import { slow } from './slow';
 import { thing } from './thing/resource';
 
 const attributes = {
@@ -41,6 +43,8 @@ export const provider = defineProvider<typeof attributes, Client>({
     acceptance_thing: thing,
     acceptance_plain: plain,
     acceptance_choice: choice,
+    acceptance_meaning: meaning,
+    acceptance_slow: slow,
     acceptance_note: note,
     acceptance_record: record,
     acceptance_schema: schemaResource,

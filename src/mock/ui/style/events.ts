@@ -11,7 +11,8 @@ export const eventsStyle = css`
   .fate.in-flight {
     color: var(--wait);
   }
-  .fate.recoverable {
+  .fate.recoverable,
+  .fate.expired {
     color: var(--bad);
   }
   .filters {

@@ -138,7 +138,8 @@ export const overviewStyle = css`
   .recent .delivered {
     fill: var(--good);
   }
-  .recent .recoverable {
+  .recent .recoverable,
+  .recent .expired {
     fill: var(--bad);
   }
   .recent .in-flight {

@@ -1,0 +1,107 @@
+import { readFile } from 'node:fs/promises';
+import { Command } from 'commander';
+import { systemClock } from '#clock';
+import { parseDuration } from '#cli/duration';
+import { clientFromEnvironment } from '#cli/konnect-client';
+import { loadJwks } from '#cli/load-jwks';
+import { parsePort, parseRegion } from '#cli/mock/options';
+import { prepareCertificate, type CertificateOptions } from '#cli/sink/certificate';
+import { keyOfRecord } from '#cli/sink/event-key';
+import { findMissing } from '#cli/sink/find-missing';
+import { jsonReport, textReport } from '#cli/sink/report';
+import { count, createTally } from '#cli/sink/tally';
+import { aborted, stopSignal } from '#cli/stop-signal';
+import type { Region } from '#konnect/contract/region';
+import type { SinkOptions } from '#mock/sink';
+
+interface Options extends CertificateOptions {
+  readonly port: number;
+  readonly jwks?: string;
+  readonly compare?: Region;
+  /** Ms. */
+  readonly settle: number;
+  readonly json?: boolean;
+}
+
+/** Its exit code when something was wrong with what came. */
+const incomplete = 3;
+
+const help = `
+Reads KONNECT_AUDIT_AUTHORIZATION: what senders have to say in their Authorization header, anything unless set.
+For --compare it reads what the provider does: KONNECT_TOKEN, KONNECT_AUDIT_SERVER_URL, KONNECT_AUDIT_CA_CERT_FILE.
+
+Exit codes: 0 stopped by SIGINT or SIGTERM, 1 could not run, 2 wrong usage,
+${incomplete} stopped, and records were not verified or events are missing`;
+
+/** Receives deliveries until it is stopped, and then says what was wrong with them. */
+export function sinkCommand(): Command {
+  return new Command('sink')
+    .description('Receive deliveries over HTTPS, verify them, drop duplicates and count what is missing')
+    .option('--port <number>', 'Port to listen on, 0 for any free one', parsePort, 0)
+    .option('--host <address>', 'Address to listen on', '127.0.0.1')
+    .option('--cert <path>', 'Certificate to serve with, PEM; one is made unless given')
+    .option('--key <path>', 'Private key of --cert, PEM')
+    .option('--ca-file <path>', 'Write the certificate that senders have to trust here, and leave it there')
+    .option('--jwks <source>', 'URL or path of the keys to verify records with')
+    .option('--compare <region>', "At the end, look for the region's events that did not come", parseRegion)
+    .option(
+      '--settle <duration>',
+      'How long a delivery may take: younger events are not missing',
+      parseDuration,
+      60_000,
+    )
+    .option('--json', 'Print a line of JSON for each request, and one at the end')
+    .addHelpText('after', help)
+    .action(run);
+}
+
+async function run(options: Options): Promise<void> {
+  const stop = stopSignal();
+  const report = (options.json ? jsonReport : textReport)((line) => process.stdout.write(`${line}\n`));
+  const client = options.compare && clientFromEnvironment();
+  const started = systemClock.now();
+  const tally = createTally();
+  const received = new Set<string>();
+  const certificate = await prepareCertificate(options);
+  const sink = await listen(options, {
+    certificate: certificate.certificate,
+    onPost(post) {
+      count(tally, post);
+      if (client) for (const record of post.records) received.add(keyOfRecord(record));
+      report.posted(post);
+    },
+  }).catch(async (error: unknown) => {
+    await certificate.remove();
+    throw error;
+  });
+  try {
+    report.listening(`${sink.origin}/`, certificate.caFile);
+    await aborted(stop);
+    const { compare, settle } = options;
+    const to = Math.max(started, systemClock.now() - settle);
+    const missing =
+      compare && client
+        ? await findMissing(client.auditLogs(compare, { from: isoTime(started), to: isoTime(to) }), received)
+        : undefined;
+    report.ended(tally, missing);
+    if (tally.unverified > 0 || (missing && missing.length > 0)) process.exitCode = incomplete;
+  } finally {
+    await Promise.all([sink.close(), client?.close(), certificate.remove()]);
+  }
+}
+
+async function listen({ port, host, jwks }: Options, own: Pick<SinkOptions, 'certificate' | 'onPost'>) {
+  const { openSink } = await import('#mock/sink');
+  const { KONNECT_AUDIT_AUTHORIZATION: authorization, KONNECT_AUDIT_CA_CERT_FILE: caFile } = process.env;
+  const ca = caFile ? await readFile(caFile, 'utf8') : undefined;
+  if (jwks !== undefined) await loadJwks(jwks, ca); // a mistake is said now, and not at the first delivery
+  return openSink({
+    ...{ port, host, clock: systemClock, ...own },
+    ...(authorization ? { authorization } : {}),
+    ...(jwks !== undefined && { loadJwks: () => loadJwks(jwks, ca) }),
+  });
+}
+
+function isoTime(ms: number): string {
+  return new Date(ms).toISOString();
+}
