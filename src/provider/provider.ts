@@ -2,6 +2,7 @@ import { defineProvider } from '#terraform/framework/provider';
 import { configure } from './configure';
 import { coverage } from './coverage/data-source';
 import { foundDestination } from './destination/data-source';
+import { destinationList } from './destination/list';
 import { destination } from './destination/resource';
 import { destinations } from './destinations/data-source';
 import { diagnose } from './diagnose';
@@ -17,6 +18,7 @@ import { replayJob } from './replay-job/resource';
 import { schema } from './schema';
 import { version } from './version';
 import { foundWebhook } from './webhook/data-source';
+import { webhookList } from './webhook/list';
 import { webhook } from './webhook/resource';
 import { webhookStatus } from './webhook-status/data-source';
 import { webhookProbe } from './webhook-status/ephemeral';
@@ -46,5 +48,6 @@ export const provider = defineProvider({
     konnectaudit_webhook: foundWebhook,
     konnectaudit_webhook_status: webhookStatus,
   },
+  lists: { konnectaudit_destination: destinationList, konnectaudit_webhook: webhookList },
   ephemerals: { konnectaudit_webhook_status: webhookProbe },
 });

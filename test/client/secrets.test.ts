@@ -26,7 +26,9 @@ const steps: readonly { readonly title: string; readonly step: Step }[] = [
 describe('a secret', () => {
   it.each(steps)('is neither in the error nor in the log when it comes back in $title', async ({ step }) => {
     const lines: string[] = [];
-    const log = { debug: (...line: readonly unknown[]) => void lines.push(inspect(line, { depth: 10 })) };
+    const write = (...line: readonly unknown[]): void =>
+      void lines.push(inspect(line, { depth: 10 }), JSON.stringify(line));
+    const log = { debug: write, trace: write };
     await using on = await stage([step, answer(403, {})], { log });
     const error: unknown = await on.client.destinations.create(input).catch((reason: unknown) => reason);
     expect(error).toHaveProperty('code');

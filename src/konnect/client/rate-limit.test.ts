@@ -1,5 +1,11 @@
 import { createHurriedClock } from '#test/client/hurried-clock';
+import { createSteeredClock } from '#mock/steered-clock';
+import type { Answer } from './outcome';
 import { createRateLimit } from './rate-limit';
+
+function answer(status: number, remaining: string, reset: string | undefined): Answer {
+  return { status, headers: { 'ratelimit-remaining': remaining, 'ratelimit-reset': reset }, body: '' };
+}
 
 const pausing = { action: 'list destinations' };
 
@@ -24,8 +30,61 @@ describe('createRateLimit', () => {
     const limit = createRateLimit(clock);
     limit.hold(1000);
     await limit.pass(pausing);
+    await clock.sleep(500);
     await limit.pass(pausing);
-    expect(clock.sleeps).toEqual([1000]);
+    expect(clock.sleeps).toEqual([1000, 500]);
+  });
+
+  it('lets a burst pass at once, and then so many a second', async () => {
+    const clock = createHurriedClock();
+    const limit = createRateLimit(clock, { perSecond: 10, burst: 3 });
+    for (let call = 0; call < 5; call += 1) await limit.pass(pausing);
+    expect(clock.sleeps).toEqual([100, 100]);
+  });
+
+  it('lets a burst pass again after a rest', async () => {
+    const clock = createHurriedClock();
+    const limit = createRateLimit(clock, { perSecond: 10, burst: 2 });
+    for (let call = 0; call < 2; call += 1) await limit.pass(pausing);
+    await clock.sleep(200);
+    for (let call = 0; call < 2; call += 1) await limit.pass(pausing);
+    expect(clock.sleeps).toEqual([200]);
+  });
+
+  it('lets nobody rush after everybody was held', async () => {
+    const clock = createHurriedClock();
+    const limit = createRateLimit(clock, { perSecond: 10, burst: 3 });
+    limit.hold(1000);
+    for (let call = 0; call < 3; call += 1) await limit.pass(pausing);
+    expect(clock.sleeps).toEqual([1000, 100, 100]);
+  });
+
+  it('gives calls that wait their turns in the order in which they came', async () => {
+    const clock = createSteeredClock();
+    const limit = createRateLimit(clock, { perSecond: 10, burst: 1 });
+    const passed: number[] = [];
+    const calls = [0, 1, 2, 3].map((call) => limit.pass(pausing).then(() => passed.push(call)));
+    await Promise.resolve();
+    expect(passed).toEqual([0]);
+    await clock.advance(200);
+    expect(passed).toEqual([0, 1, 2]);
+    await clock.advance(100);
+    await Promise.all(calls);
+    expect(passed).toEqual([0, 1, 2, 3]);
+  });
+
+  it.each<[string, Answer, readonly number[]]>([
+    ['an answer says that it was the last one', answer(200, '0', '7'), [7000]],
+    ['an answer leaves some', answer(200, '1', '7'), []],
+    ['an answer names a time that no window lasts', answer(200, '0', '3600'), []],
+    ['an answer names no time', answer(200, '0', undefined), []],
+    ['a refusal says so, which its retry knows of', answer(429, '0', '7'), []],
+  ])('waits only as long as asked when %s', async (_, heard, sleeps) => {
+    const clock = createHurriedClock();
+    const limit = createRateLimit(clock);
+    limit.heed(heard);
+    await limit.pass(pausing);
+    expect(clock.sleeps).toEqual(sleeps);
   });
 
   it('lets a cancelled call go', async () => {

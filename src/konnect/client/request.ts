@@ -15,10 +15,14 @@ import { createRedact } from './redact';
 import { refusalError } from './refusal';
 import { decideRetry, type RetryPolicy } from './retry';
 import { readSuccess } from './success';
+import { traceOf } from './trace';
 
-/** Lines for whoever looks into a call. They hold no header and no body. */
+/** Lines for whoever looks into a call. */
 export interface CallLog {
+  /** Neither headers nor bodies. */
   debug(message: string, fields?: Readonly<Record<string, unknown>>): void;
+  /** All that was sent and answered, as JSON, with `(secret)` in the place of secrets. */
+  trace(message: string, fields?: Readonly<Record<string, unknown>>): void;
 }
 
 export interface RequesterOptions extends Sender {
@@ -66,8 +70,13 @@ async function perform(operation: Operation, ask: AnyAsk, shared: Shared): Promi
   for (let number = 1; ; number += 1) {
     await limit.pass(ask);
     const outcome = await attempt(message, ask, shared);
+    if (outcome.kind === 'answered') limit.heed(outcome.answer);
     const result = read(outcome, operation, asked);
     log(shared, asked, { attempt: number, outcome: sayOutcome(outcome) });
+    shared.log?.trace(`Konnect: ${asked.action}`, {
+      attempt: number,
+      exchange: traceOf(message, outcome, asked.redact),
+    });
     if (!(result instanceof KonnectError)) return result.body;
 
     lost ||= result.uncertain;

@@ -4,13 +4,13 @@ import type { Scene } from './scene';
 /** What tests of data sources do, each beginning with an empty Konnect. */
 export interface LookAround {
   /** What the data source `konnectaudit_<type>` says, configured with `body`. */
-  look(type: string, body?: string): Promise<Readonly<Record<string, unknown>>>;
+  readonly look: (type: string, body?: string) => Promise<Readonly<Record<string, unknown>>>;
   /** What Terraform refuses the data source with. */
-  refusal(type: string, body?: string): Promise<string>;
+  readonly refusal: (type: string, body?: string) => Promise<string>;
   /** Has somebody else make a destination; answers its id. */
-  make(name: string, endpoint?: string): Promise<string>;
+  readonly make: (name: string, endpoint?: string) => Promise<string>;
   /** Has somebody else bind a destination to a region. */
-  bind(region: string, destination: string, enabled?: boolean): Promise<void>;
+  readonly bind: (region: string, destination: string, enabled?: boolean) => Promise<void>;
 }
 
 export function lookAround(scene: () => Scene): LookAround {

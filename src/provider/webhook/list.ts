@@ -1,0 +1,34 @@
+import { regions } from '#konnect/contract/region';
+import { set, string } from '#terraform/cty/type';
+import { isSequence } from '#terraform/cty/value';
+import { value } from '#terraform/framework/attribute';
+import { defineList } from '#terraform/framework/list';
+import { regionSet } from '#provider/coverage/region-set';
+import type { Session } from '#provider/session';
+import { wholeState } from '#provider/whole-state';
+import { webhook } from './resource';
+import type { attributes as webhookAttributes } from './schema';
+
+const attributes = {
+  regions: value(set(string), {
+    presence: 'optional',
+    validators: [regionSet],
+    description: `Regions to look into: some of ${regions.map((region) => `\`${region}\``).join(', ')}. All when not set.`,
+  }),
+};
+
+/** The webhooks of the organization that a destination is bound to, region by region. */
+export const webhookList = defineList<typeof attributes, Session, typeof webhookAttributes>({
+  schema: { description: 'The webhooks of the organization, in many regions at once.', attributes },
+
+  async *list({ regions: named }, context) {
+    const { client, signal, includeResource } = context;
+    const organization = await client.organization(signal);
+    for (const region of regions.filter((each) => !isSequence(named) || named.includes(each))) {
+      if (!(await client.konnect.webhook(region).get({ signal }))) continue;
+      const resource = includeResource ? await wholeState(webhook, region, context) : undefined;
+      const identity = { region, org_id: organization?.id ?? null };
+      yield { displayName: region, identity, ...(resource && { resource }) };
+    }
+  },
+});

@@ -1,0 +1,105 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createMock, type Mock } from '#mock/server';
+import { provider } from '#provider/provider';
+import type { CtyObject } from '#terraform/cty/value';
+import { identityType } from '#terraform/framework/identity';
+import { emptyObject, schemaType } from '#terraform/framework/schema';
+import { startPlugin, type PluginClient } from '#terraform/testing/plugin-client';
+import { decodeObject, encodeDynamic } from '#terraform/tfplugin6/dynamic-value';
+import { Provider } from '#terraform/tfplugin6/gen/tfplugin6';
+import { konnectaudit } from '#tools/build/providers';
+import { createCaller, type Caller } from '#tools/demo/call-konnect';
+
+const token = 'kpat_lists';
+const { methods } = Provider;
+const elsewhere = { endpoint: 'https://collector.example.com/audit', authorization: 'x', log_format: 'json' };
+
+let folder: string;
+let konnect: Mock;
+let caller: Caller;
+let client: PluginClient;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lists-'));
+  konnect = await createMock({ organizations: [{ name: 'acme', token }] });
+  caller = createCaller(konnect, token);
+  await writeFile(join(folder, 'ca.pem'), konnect.ca);
+  client = await startPlugin({
+    command: konnectaudit.outfile,
+    env: {
+      KONNECT_TOKEN: token,
+      KONNECT_AUDIT_SERVER_URL: konnect.url,
+      KONNECT_AUDIT_CA_CERT_FILE: join(folder, 'ca.pem'),
+    },
+  });
+  const { schema } = provider;
+  const config = encodeDynamic(schemaType(schema), emptyObject(schema));
+  expect(await client.call(methods.ConfigureProvider, { config })).toMatchObject({ diagnostics: [] });
+  for (const name of ['siem', 'archive']) {
+    await caller.call('POST', '/global/v3/audit-log-destinations', { name, ...elsewhere });
+  }
+});
+
+afterAll(async () => {
+  await client.close();
+  await caller.close();
+  await konnect.close();
+  await rm(folder, { recursive: true });
+});
+
+/** What was listed, decoded. */
+interface Found {
+  readonly displayName: string;
+  readonly identity: CtyObject | null;
+  readonly resource: CtyObject | null;
+}
+
+async function list(typeName: string, values: CtyObject, includeResourceObject = false): Promise<readonly Found[]> {
+  const schema = provider.lists?.[typeName]?.schema ?? { description: '', attributes: {} };
+  const resource = provider.resources[typeName];
+  if (!resource?.identity) throw new Error(`Cannot list ${typeName} as it has no identity`);
+  const config = encodeDynamic(schemaType(schema), { ...emptyObject(schema), ...values });
+  const found: Found[] = [];
+  for await (const event of client.stream(methods.ListResource, { typeName, config, includeResourceObject })) {
+    expect(event.diagnostic).toEqual([]);
+    found.push({
+      displayName: event.displayName,
+      identity: decodeObject(identityType(resource.identity), event.identity?.identityData),
+      resource: event.resourceObject ? decodeObject(schemaType(resource.schema), event.resourceObject) : null,
+    });
+  }
+  return found;
+}
+
+function idOf(name: string): string {
+  const [organization] = konnect.world.organizations.values();
+  return [...(organization?.destinations.values() ?? [])].find((destination) => destination.name === name)?.id ?? '';
+}
+
+it('destinations are listed by name, each with its id', async () => {
+  expect(await list('konnectaudit_destination', {})).toEqual([
+    { displayName: 'siem', identity: { id: idOf('siem') }, resource: null },
+    { displayName: 'archive', identity: { id: idOf('archive') }, resource: null },
+  ]);
+});
+
+it('destinations are narrowed by name, and come whole when they are asked for so', async () => {
+  expect(await list('konnectaudit_destination', { name: 'archive' }, true)).toMatchObject([
+    { displayName: 'archive', resource: { id: idOf('archive'), name: 'archive', authorization: null } },
+  ]);
+});
+
+it('webhooks are listed over regions, each with its organization', async () => {
+  const [organization] = konnect.organizations;
+  for (const region of ['eu', 'us', 'au']) {
+    const body = { audit_log_destination_id: idOf('siem'), enabled: region !== 'us' };
+    await caller.call('PATCH', `/${region}/v3/audit-log-webhook`, body);
+  }
+  expect(await list('konnectaudit_webhook', { regions: ['eu', 'us', 'me'] }, true)).toMatchObject([
+    { displayName: 'us', identity: { region: 'us', org_id: organization?.id }, resource: { enabled: false } },
+    { displayName: 'eu', identity: { region: 'eu', org_id: organization?.id }, resource: { enabled: true } },
+  ]);
+  expect((await list('konnectaudit_webhook', {})).map(({ displayName }) => displayName)).toEqual(['us', 'eu', 'au']);
+});
