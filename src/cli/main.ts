@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { installCommand } from './commands/install';
 import { mockCommand } from './commands/mock';
+import { probeCommand } from './commands/probe';
 import { sinkCommand } from './commands/sink';
 import { tailCommand } from './commands/tail';
 
@@ -22,7 +23,7 @@ const program = new Command('konnect-audit')
   .showHelpAfterError('Run it with --help to see what it takes');
 
 /** A command leaves by itself how errors are written to the program it is added to. */
-for (const command of [mockCommand(), sinkCommand(), tailCommand(), installCommand()])
+for (const command of [mockCommand(), sinkCommand(), probeCommand(), tailCommand(), installCommand()])
   program.addCommand(command.copyInheritedSettings(program));
 
 program.parseAsync().catch((error: unknown) => {

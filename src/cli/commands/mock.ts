@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import type { Region } from '#konnect/contract/region';
 import { saveCertificate } from '#cli/certificate-file';
 import { addFaults, addOrganization, addSetting, parsePort, parseRegion } from '#cli/mock/options';
 import { describeSettings, settingsOf } from '#cli/mock/settings';
+import { readCertificates } from '#cli/read-certificates';
 import { aborted, stopSignal } from '#cli/stop-signal';
 import type { Fault } from '#mock/faults';
 import { describeProfile, type Profile } from '#mock/profile-text';
@@ -64,12 +64,4 @@ async function start({ organization, trust, faults = [], ...options }: Omit<Opti
   });
   for (const fault of faults) mock.faults.add(fault);
   return mock;
-}
-
-async function readCertificates(path: string): Promise<string> {
-  const pem = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw new Error(`Cannot read certificates from "${path}": give --trust the path of a PEM file`, { cause: error });
-  });
-  if (pem.includes('-----BEGIN CERTIFICATE-----')) return pem;
-  throw new Error(`Cannot read certificates from "${path}" as it is no PEM file: give --trust the path of one`);
 }
