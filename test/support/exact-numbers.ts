@@ -3,6 +3,7 @@ export const exactNumbers: readonly { readonly text: string; readonly hcl?: stri
   { text: '0.1' },
   { text: '9007199254740993' },
   { text: '18446744073709551617' },
+  { text: '0.12345678901234567890123' },
   { text: '-0.1234567890123456789012345' },
   { text: '1234567890123456789012345.5' },
   {

@@ -223,7 +223,7 @@ describe('plan modifiers', () => {
     });
     expect(paths).toEqual([
       [{ attribute: 'hosts' }, { index: 1 }, { attribute: 'name' }],
-      [{ attribute: 'places' }, { attribute: 'name' }],
+      [{ attribute: 'places' }],
     ]);
   });
 });

@@ -107,7 +107,7 @@ function runModifiers(slot: Slot, creating: boolean, requiresReplace: Path[]): v
       changed,
     });
     if (decision.planned !== undefined) slot.planned = decision.planned as Value;
-    if (decision.requiresReplace === true) requiresReplace.push(slot.path);
+    if (decision.requiresReplace === true) requiresReplace.push(slot.replacePath);
   }
 }
 

@@ -34,8 +34,8 @@ export interface RunningProcess {
   readonly pid: number | undefined;
   /** Settles when the process has ended and all it wrote is read; rejects only when it could not be started. */
   readonly ended: Promise<ProcessResult>;
-  /** Resolves when what was written so far, on both streams, matches; rejects when the process ends before. */
-  waitForOutput(pattern: RegExp): Promise<void>;
+  /** Resolves with the match once what was written so far, on both streams, has one; rejects when the process ends before. */
+  waitForOutput(pattern: RegExp): Promise<RegExpExecArray>;
   /** Sends a signal to the process, or to its group if it leads one; does nothing when it has ended. */
   signal(signal: NodeJS.Signals): void;
 }
@@ -93,11 +93,12 @@ function gather(child: ChildProcess): Written {
   return written;
 }
 
-function waitForOutput(process: Writing, pattern: RegExp): Promise<void> {
+function waitForOutput(process: Writing, pattern: RegExp): Promise<RegExpExecArray> {
   const { child, written, ended, commandLine } = process;
   return new Promise((resolve, reject) => {
     const look = (): void => {
-      if (pattern.test(written.output)) resolve();
+      const match = pattern.exec(written.output);
+      if (match) resolve(match);
     };
     const giveUp = (): void =>
       reject(

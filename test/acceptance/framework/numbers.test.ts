@@ -36,7 +36,7 @@ async function numbersInState(): Promise<string[][]> {
   return Promise.all(addresses.map(async (address) => numbersIn(await stage.attributesOf(address))));
 }
 
-it('numbers that no double can hold survive plan, apply and refresh to the last digit', async () => {
+it('C3, C4, C5: numbers that no double can hold survive plan, apply and refresh to the last digit', async () => {
   await stage.write(configuration);
   const plan = await stage.terraform.plan();
   const { stdout } = await stage.terraform.run(['show', '-json', plan.file]);

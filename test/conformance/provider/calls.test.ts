@@ -3,6 +3,8 @@ import { ctyObject } from '#terraform/cty/value';
 import { schemaType } from '#terraform/framework/schema';
 import { decodeObject, encodeDynamic } from '#terraform/tfplugin6/dynamic-value';
 import { Provider } from '#terraform/tfplugin6/gen/tfplugin6';
+import { planned as acceptancePlanned } from '#test/support/acceptance-provider/planned';
+import { resourceClient } from '#terraform/testing/resource-client';
 import { lookup } from '#test/support/acceptance-provider/lookup';
 import { providerConfig, thing, type, typeName, useConversation } from './conversation';
 
@@ -43,6 +45,46 @@ it.each([methods.ValidateDataResourceConfig, methods.ReadDataSource])(
     expect(diagnostics).toMatchObject([{ summary: 'Unknown data source type' }]);
   },
 );
+
+it.each([
+  ['refused from a client that does not keep them out of its state', undefined, 1],
+  ['taken from one that does', { writeOnlyAttributesAllowed: true }, 0],
+])('K5: a write-only value is %s', async (_is, clientCapabilities, errors) => {
+  const config = encodeDynamic(type, thing({ secret: 'hunter2' }));
+  const request = { typeName, config, clientCapabilities };
+  const { diagnostics } = await conversation.client.call(methods.ValidateResourceConfig, request);
+  expect(diagnostics).toHaveLength(errors);
+  for (const diagnostic of diagnostics) {
+    expect(diagnostic).toMatchObject({
+      summary: 'Cannot use write-only secret',
+      attribute: { steps: [{ attributeName: 'secret' }] },
+    });
+  }
+});
+
+it.each([
+  [
+    'a list',
+    { listed: [zoned('a'), zoned('x')] },
+    [{ attributeName: 'listed' }, { elementKeyInt: 1 }, { attributeName: 'zone' }],
+  ],
+  [
+    'a map',
+    { mapped: ctyObject([['k', zoned('x')]]) },
+    [{ attributeName: 'mapped' }, { elementKeyString: 'k' }, { attributeName: 'zone' }],
+  ],
+  ['a set', { grouped: [zoned('x')] }, [{ attributeName: 'grouped' }, { attributeName: 'zone' }]],
+])('L5: a diagnostic points into %s', async (_what, config, steps) => {
+  const resource = resourceClient(conversation.client, 'acceptance_planned', acceptancePlanned);
+  expect(await resource.validate(config)).toMatchObject([{ attribute: { steps } }]);
+});
+
+function zoned(zone: string): CtyObject {
+  return ctyObject([
+    ['zone', zone],
+    ['name', null],
+  ]);
+}
 
 it('private bytes come back as they were, whatever they are, from plan, apply and read', async () => {
   const bytes = Buffer.from([0, 255, 1, 254]);

@@ -30,7 +30,7 @@ function configOf(schema: Schema, values: CtyObject): DynamicValue {
 }
 
 function asked<Request>(method: Method<Request, unknown>, request: Init<Request>): [Method<unknown, unknown>, Buffer] {
-  return [method as Method<unknown, unknown>, Buffer.from(encodeMessage(method.request, request))];
+  return [method, Buffer.from(encodeMessage(method.request, request))];
 }
 
 const nothingMade = ctyObject(Object.entries({ name: 'n', size: CtyNumber.parse('0.1'), id: null, port: '443' }));

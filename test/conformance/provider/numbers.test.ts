@@ -81,14 +81,14 @@ it.each([0.5, -2.25, 0.1, 1e300, Number.MIN_VALUE])(
 );
 
 it.each(['1e999999999', '7'.repeat(100_001)])(
-  'a number of absurd length (%.12s...) is refused, not computed',
+  'C6: a number of absurd length (%.12s...) is refused, not computed',
   async (text) => {
     const answer = await conversation.upgrade(`{"size": ${text}}`);
     expect(answer.diagnostics).toMatchObject([{ summary: 'Cannot read resource state' }]);
   },
 );
 
-it('a number that is infinite is refused', async () => {
+it('C6: a number that is infinite is refused', async () => {
   const { msgpack } = encodeDynamic(type, { ...emptyObject(schema), size: CtyNumber.parse('0.5') });
   const config = Buffer.from(msgpack);
   config.set(doubleBytes(Infinity), config.indexOf(doubleBytes(0.5)));

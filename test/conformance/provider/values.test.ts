@@ -21,7 +21,7 @@ describe('an unknown value', () => {
     expect(state).toMatchObject({ text: unknown, tags: unknown, anything: unknown });
   });
 
-  it('that is refined keeps what is known about it, byte for byte', async () => {
+  it('D2: that is refined keeps what is known about it, byte for byte', async () => {
     const config = encodeDynamic(type, thing({ text: new Unknown({ nullness: false, prefix: 'pre-' }) }));
     expect(bytesOf(config).includes(refinedText)).toBe(true);
     const answer = await conversation.client.call(Provider.methods.PlanResourceChange, {
@@ -71,7 +71,7 @@ describe('an unknown value', () => {
   });
 });
 
-it('keys such as __proto__ are keys like any other', async () => {
+it('B30: keys such as __proto__ are keys like any other', async () => {
   const sizes = ctyObject(['__proto__', 'constructor', ''].map((key) => [key, CtyNumber.parse('1')]));
   const change = { config: thing({ sizes }) };
   const { state: planned } = await conversation.plan(change);
@@ -81,7 +81,7 @@ it('keys such as __proto__ are keys like any other', async () => {
   expect(Object.keys(upgraded.state?.['sizes'] as object)).toEqual(['__proto__']);
 });
 
-it('a value of 6 MB goes through plan, apply and read', async () => {
+it('B33: a value of 6 MB goes through plan, apply and read', async () => {
   const text = 'x'.repeat(6_000_000);
   const change = { config: thing({ text }) };
   const { state: planned } = await conversation.plan(change);

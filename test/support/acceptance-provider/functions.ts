@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { CtyNumber } from '#terraform/cty/number';
 import { bool, dynamic, list, map, number, object, set, string, type Type } from '#terraform/cty/type';
 import { Unknown, unknown } from '#terraform/cty/unknown';
@@ -20,6 +21,7 @@ function echo(type: Type): ProviderFunction {
 }
 
 const largestInt32 = CtyNumber.parse('2147483647');
+const largestFloat32 = 3.4028234663852886e38;
 
 /** Functions of every type, by name. */
 export const functions = {
@@ -45,6 +47,28 @@ export const functions = {
       if (value.compare(largestInt32) <= 0) return value;
       throw new ArgumentError('value', `${value.toString()} has more than 32 bits: give a smaller number`);
     },
+  }),
+
+  int64: echo(number),
+  float64: echo(number),
+
+  float32: defineFunction({
+    summary: 'Answers a float of 32 bits',
+    description: 'Answers its argument when a float of 32 bits can be as large.',
+    parameters: { value: { type: number, description: 'The number.' } },
+    returns: number,
+    run: ({ value }) => {
+      if (Math.abs(value.toNumber()) <= largestFloat32) return value;
+      throw new ArgumentError('value', `${value.toString()} is beyond a float of 32 bits: give a smaller number`);
+    },
+  }),
+
+  inconstant: defineFunction({
+    summary: 'Answers something else each time',
+    description: 'Answers what no function may.',
+    parameters: {},
+    returns: string,
+    run: () => randomUUID(),
   }),
 
   join: defineVariadicFunction({

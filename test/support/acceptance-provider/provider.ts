@@ -10,16 +10,20 @@ import { lifecycleEphemeral } from './lifecycle-ephemeral';
 import { lookup } from './lookup';
 import { meaning } from './meaning';
 import { memory } from './memory';
+import { meeting } from './meeting';
 import { note } from './note/resource';
 import { notes } from './note/list';
 import { meta } from './meta';
 import { plain } from './plain';
+import { planned } from './planned';
 import { successor } from './successor/resource';
 import { record } from './record';
 import { schemaEphemeral } from './schema-ephemeral';
 import { schemaResource } from './schema-resource';
 import { slow } from './slow';
+import { secrets } from './secrets';
 import { thing } from './thing/resource';
+import { wideTypes } from './wide';
 
 const attributes = {
   greeting: string({
@@ -48,7 +52,11 @@ export const provider = defineProvider<typeof attributes, Client>({
     acceptance_note: note,
     acceptance_record: record,
     acceptance_schema: schemaResource,
+    acceptance_planned: planned,
+    acceptance_secrets: secrets,
+    acceptance_meeting: meeting,
     acceptance_successor: successor,
+    ...wideTypes(process.env),
   },
   functions,
   dataSources: { acceptance_lookup: lookup },
