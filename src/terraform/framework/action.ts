@@ -1,7 +1,7 @@
 import type { Attributes } from './attribute';
+import type { SchemaFor } from './block';
 import type { ConfiguredContext, Context } from './context';
 import type { Config, KnownConfig } from './model';
-import type { Schema } from './schema';
 
 /** For `invoke`. */
 export interface InvokeContext<Client> extends ConfiguredContext<Client> {
@@ -11,7 +11,7 @@ export interface InvokeContext<Client> extends ConfiguredContext<Client> {
 
 /** Something that is done when it is asked for, and leaves nothing in the state (Terraform 1.14 and later). */
 export interface Action<A extends Attributes, Client> {
-  readonly schema: Schema<A>;
+  readonly schema: SchemaFor<A>;
   /** Looks at the configuration as a whole; values may be unknown. Throw a DiagnosticError or warn. */
   validate?(config: Config<A>, context: Context): void | Promise<void>;
   /** Called when the action is planned; values may be unknown. Throw a DiagnosticError or warn. */

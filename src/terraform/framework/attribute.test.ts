@@ -1,6 +1,20 @@
 import * as cty from '#terraform/cty/type';
 import type { Nesting, Presence } from './attribute';
-import { bool, isComputed, nested, number, string, typeOf, value } from './attribute';
+import {
+  bool,
+  dynamic,
+  isComputed,
+  list,
+  map,
+  nested,
+  number,
+  object,
+  set,
+  string,
+  tuple,
+  typeOf,
+  value,
+} from './attribute';
 
 const facts = { presence: 'optional', description: '' } as const;
 const host = { port: number(facts), host: string(facts) };
@@ -12,6 +26,17 @@ describe('attribute', () => {
     expect(typeOf(bool(facts).content)).toEqual(cty.bool);
     expect(typeOf(number(facts).content)).toEqual(cty.number);
     expect(typeOf(value(cty.list(cty.dynamic), facts).content)).toEqual(cty.list(cty.dynamic));
+  });
+
+  it.each([
+    [list(cty.string, facts), cty.list(cty.string)],
+    [set(cty.number, facts), cty.set(cty.number)],
+    [map(cty.bool, facts), cty.map(cty.bool)],
+    [object({ a: cty.string }, facts), cty.object({ a: cty.string })],
+    [tuple([cty.string, cty.bool], facts), cty.tuple([cty.string, cty.bool])],
+    [dynamic(facts), cty.dynamic],
+  ])('has a builder for every kind of type', (attribute, type) => {
+    expect(typeOf(attribute.content)).toEqual(type);
   });
 
   it.each<[Nesting, cty.Type]>([

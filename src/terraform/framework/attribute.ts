@@ -2,6 +2,7 @@ import type { CtyNumber } from '#terraform/cty/number';
 import type { Type } from '#terraform/cty/type';
 import * as cty from '#terraform/cty/type';
 import type { Unknown } from '#terraform/cty/unknown';
+import type { Value } from '#terraform/cty/value';
 import type { PlanModifier } from './plan-modifier';
 import type { Rule } from './rule';
 import type { CustomType } from './types/custom-type';
@@ -65,10 +66,18 @@ export type Attributes = Readonly<Record<string, Attribute>>;
 /** The cty type of a configuration, a plan or a state. */
 export type ObjectType = Type & { readonly kind: 'object' };
 
-/** A nested object as the author sees it: any field may be null or unknown. */
+/** A nested object as the author sees it at apply: only what the provider itself is to fill in is still unknown. */
 export type NestedObject<A extends Attributes> = {
-  readonly [K in keyof A]: (A[K] extends Attribute<infer T> ? T : never) | Unknown | null;
+  readonly [K in keyof A]: A[K] extends Attribute<infer T, infer P> ? T | Absent<P> : never;
 };
+
+type Absent<P extends Presence> = 'required' extends P ? never : 'optional' extends P ? null : Unknown | null;
+
+type ListType<E extends Type> = { readonly kind: 'list'; readonly element: E };
+type SetType<E extends Type> = { readonly kind: 'set'; readonly element: E };
+type MapType<E extends Type> = { readonly kind: 'map'; readonly element: E };
+type TupleType<T extends readonly Type[]> = { readonly kind: 'tuple'; readonly elements: T };
+type ObjectOf<T extends Readonly<Record<string, Type>>> = { readonly kind: 'object'; readonly attributes: T };
 
 function ofType<T, P extends Presence, W extends boolean>(type: Type, facts: Facts<T, P, W>): Attribute<T, P, W> {
   return { ...facts, content: { kind: 'value', type } };
@@ -99,6 +108,52 @@ export function value<T extends Type, P extends Presence, W extends boolean = fa
   facts: Facts<ValueOf<T>, P, W>,
 ): Attribute<ValueOf<T>, P, W> {
   return ofType(type, facts);
+}
+
+export function list<E extends Type, P extends Presence, W extends boolean = false>(
+  element: E,
+  facts: Facts<ValueOf<ListType<E>>, P, W>,
+): Attribute<ValueOf<ListType<E>>, P, W> {
+  return value(cty.list(element), facts);
+}
+
+/** Different values in no order, seen by the author as an array. */
+export function set<E extends Type, P extends Presence, W extends boolean = false>(
+  element: E,
+  facts: Facts<ValueOf<SetType<E>>, P, W>,
+): Attribute<ValueOf<SetType<E>>, P, W> {
+  return value(cty.set(element), facts);
+}
+
+/** Values by key. */
+export function map<E extends Type, P extends Presence, W extends boolean = false>(
+  element: E,
+  facts: Facts<ValueOf<MapType<E>>, P, W>,
+): Attribute<ValueOf<MapType<E>>, P, W> {
+  return value(cty.map(element), facts);
+}
+
+/** An object of which every attribute must be given; {@link nested} has objects of which some may be left out. */
+export function object<T extends Readonly<Record<string, Type>>, P extends Presence, W extends boolean = false>(
+  types: T,
+  facts: Facts<ValueOf<ObjectOf<T>>, P, W>,
+): Attribute<ValueOf<ObjectOf<T>>, P, W> {
+  return value(cty.object(types), facts);
+}
+
+/** As many values as there are types, each of its own. */
+export function tuple<const T extends readonly Type[], P extends Presence, W extends boolean = false>(
+  types: T,
+  facts: Facts<ValueOf<TupleType<T>>, P, W>,
+): Attribute<ValueOf<TupleType<T>>, P, W> {
+  return value(cty.tuple(types), facts);
+}
+
+/** A value of any type: the author sees a `Dynamic`, which carries it. */
+export function dynamic<P extends Presence, W extends boolean = false>(
+  facts: Facts<Value, P, W>,
+): Attribute<Value, P, W> {
+  return ofType(cty.dynamic, facts);
 }
 
 /** What the author says of nested objects. */

@@ -1,7 +1,7 @@
 import type { Attributes } from './attribute';
+import type { SchemaFor } from './block';
 import type { Context, ResourceContext } from './context';
 import type { Config, KnownConfig, State } from './model';
-import type { Schema } from './schema';
 
 /** What was opened. */
 export interface Opened<A extends Attributes> {
@@ -16,7 +16,7 @@ export interface Opened<A extends Attributes> {
  * when all of its configuration is known, closed when nobody needs it any more, and kept in no plan and no state.
  */
 export interface Ephemeral<A extends Attributes, Client> {
-  readonly schema: Schema<A>;
+  readonly schema: SchemaFor<A>;
   /** Looks at the configuration as a whole; values may be unknown. Throw a DiagnosticError or warn. */
   validate?(config: Config<A>, context: Context): void | Promise<void>;
   /** Called in every plan and in every apply; what `renew` and `close` need to know is put into `context.private`. */

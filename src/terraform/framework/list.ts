@@ -1,9 +1,9 @@
 import type { Value } from '#terraform/cty/value';
 import type { Attributes } from './attribute';
+import type { SchemaFor } from './block';
 import type { ConfiguredContext, Context } from './context';
 import type { Diagnostic } from './diagnostic';
 import type { Config, KnownConfig, State } from './model';
-import type { Schema } from './schema';
 
 /** One object that exists, whether or not Terraform manages it. */
 export interface Listed<R extends Attributes> {
@@ -28,7 +28,7 @@ export interface ListContext<Client> extends ConfiguredContext<Client> {
 /** How `terraform query` finds the objects of a resource type, which has an identity (Terraform 1.14 and later). */
 export interface List<A extends Attributes, Client, R extends Attributes = Attributes> {
   /** What the user may say to narrow the list down. */
-  readonly schema: Schema<A>;
+  readonly schema: SchemaFor<A>;
   /** Looks at the configuration as a whole; values may be unknown. Throw a DiagnosticError or warn. */
   validate?(config: Config<A>, context: Context): void | Promise<void>;
   /**

@@ -1,6 +1,9 @@
 import type { CtyNumber } from '#terraform/cty/number';
+import * as cty from '#terraform/cty/type';
 import type { Unknown } from '#terraform/cty/unknown';
-import { nested, number, string } from './attribute';
+import { bool, list, nested, number, string } from './attribute';
+import { block, type WithBlocks } from './block';
+import { defineResource } from './resource';
 import type { Config, KnownConfig, PartialState, Planned, Proposed, State } from './model';
 
 const attributes = {
@@ -11,12 +14,20 @@ const attributes = {
   secret: string({ presence: 'optional', writeOnly: true, description: '' }),
   tls: nested(
     'list',
-    { host: string({ presence: 'required', description: '' }) },
+    {
+      host: string({ presence: 'required', description: '' }),
+      serial: string({ presence: 'computed', description: '' }),
+    },
     { presence: 'optional', description: '' },
   ),
+  tags: list(cty.string, { presence: 'optional', description: '' }),
 };
 type A = typeof attributes;
-type Tls = readonly { readonly host: string | Unknown | null }[];
+type Tls = readonly { readonly host: string; readonly serial: string | null }[];
+type PlannedTls = readonly { readonly host: string; readonly serial: string | Unknown | null }[];
+type OpenTls = readonly ({ readonly host: string | Unknown; readonly serial: string | Unknown | null } | Unknown)[];
+type Tags = readonly (string | null)[];
+type OpenTags = readonly (string | Unknown | null)[];
 
 /** Compiles with `true` only when the two types are the same. */
 type Same<X, Y> = (<T>() => T extends X ? 1 : 2) extends <T>() => T extends Y ? 1 : 2 ? true : false;
@@ -31,7 +42,8 @@ describe('the types an author sees', () => {
         readonly id: null;
         readonly format: string | Unknown | null;
         readonly secret: string | Unknown | null;
-        readonly tls: Tls | Unknown | null;
+        readonly tls: OpenTls | Unknown | null;
+        readonly tags: OpenTags | Unknown | null;
       }
     > = true;
     expect(same).toBe(true);
@@ -47,6 +59,7 @@ describe('the types an author sees', () => {
         readonly format: string | null;
         readonly secret: string | null;
         readonly tls: Tls | null;
+        readonly tags: Tags | null;
       }
     > = true;
     expect(same).toBe(true);
@@ -61,7 +74,8 @@ describe('the types an author sees', () => {
         id: string | Unknown | null;
         format: string | Unknown | null;
         secret: null;
-        tls: Tls | Unknown | null;
+        tls: OpenTls | Unknown | null;
+        tags: OpenTags | Unknown | null;
       }
     > = true;
     expect(same).toBe(true);
@@ -76,16 +90,17 @@ describe('the types an author sees', () => {
         readonly id: string | Unknown | null;
         readonly format: string | Unknown | null;
         readonly secret: null;
-        readonly tls: Tls | null;
+        readonly tls: PlannedTls | null;
+        readonly tags: Tags | null;
       }
     > = true;
     expect(same).toBe(true);
   });
 
   it('say of a state that all of it is known', () => {
-    const state: State<A> = { name: 'a', size: null, id: 'i', format: 'f', secret: null, tls: null };
+    const state: State<A> = { name: 'a', size: null, id: 'i', format: 'f', secret: null, tls: null, tags: null };
     // @ts-expect-error A state must say something of every attribute.
-    const forgotten: State<A> = { name: 'a', size: null, id: 'i', format: 'f', secret: null };
+    const forgotten: State<A> = { name: 'a', size: null, id: 'i', format: 'f', secret: null, tls: null };
     // @ts-expect-error A state never holds a write-only value.
     const leaking: State<A> = { ...state, secret: 'x' };
     // @ts-expect-error A required attribute is never null.
@@ -99,5 +114,39 @@ describe('the types an author sees', () => {
     const misspelt: PartialState<A> = { idd: 'i' };
     expect(Object.keys(attributes)).toEqual(expect.arrayContaining(Object.keys(known)));
     expect(Object.keys(attributes)).not.toEqual(expect.arrayContaining(Object.keys(misspelt)));
+  });
+
+  it('have blocks in them: one or none, one, many in order, or many by key', () => {
+    const inside = {
+      description: '',
+      attributes: { on: bool({ presence: 'required', description: '' }) },
+      blocks: { deep: block('single', { description: '', attributes: {} }) },
+    };
+    const blocks = {
+      one: block('single', inside),
+      always: block('group', inside),
+      many: block('list', inside),
+      named: block('map', inside),
+    };
+    type Inside = { readonly on: boolean; readonly deep: object | null };
+    const state: State<WithBlocks<typeof attributes, typeof blocks>> = {
+      ...{ name: 'a', size: null, id: 'i', format: 'f', secret: null, tls: null, tags: null },
+      one: null,
+      always: { on: true, deep: null },
+      many: [{ on: true, deep: {} }],
+      named: { a: { on: true, deep: null } },
+    };
+    const many: readonly Inside[] = state.many;
+    // @ts-expect-error A group is always there.
+    const lacking: typeof state = { ...state, always: null };
+    expect([many, lacking]).toHaveLength(2);
+
+    const resource = defineResource<WithBlocks<typeof attributes, typeof blocks>, unknown>({
+      schema: { description: '', attributes, blocks },
+      create: async ({ planned }) => ({ ...state, many: planned.many }),
+      read: async (found) => found,
+      delete: async () => {},
+    });
+    expect(Object.keys(resource.schema.blocks ?? {})).toEqual(Object.keys(blocks));
   });
 });

@@ -1,5 +1,6 @@
 import type { Unknown } from '#terraform/cty/unknown';
 import type { Attribute, Attributes } from './attribute';
+import type { Partly, Wholly } from './partly';
 
 type Known<A> = A extends Attribute<infer T> ? T : never;
 type Presence<A> = A extends Attribute<unknown, infer P> ? P : never;
@@ -14,19 +15,19 @@ type IsWriteOnly<A> = A extends { readonly writeOnly?: infer W }
 /** The configuration as written: during validation and planning any given value may still be unknown. */
 export type Config<A extends Attributes> = {
   readonly [K in keyof A]: Presence<A[K]> extends 'required'
-    ? Known<A[K]> | Unknown
+    ? Partly<Known<A[K]>> | Unknown
     : Presence<A[K]> extends 'computed'
       ? null
-      : Known<A[K]> | Unknown | null;
+      : Partly<Known<A[K]>> | Unknown | null;
 };
 
 /** The configuration at apply, when all of it is known. */
 export type KnownConfig<A extends Attributes> = {
   readonly [K in keyof A]: Presence<A[K]> extends 'required'
-    ? Known<A[K]>
+    ? Wholly<Known<A[K]>>
     : Presence<A[K]> extends 'computed'
       ? null
-      : Known<A[K]> | null;
+      : Wholly<Known<A[K]>> | null;
 };
 
 /** What a plan may be made to say; a write-only value never stands in it. */
@@ -34,8 +35,8 @@ export type Proposed<A extends Attributes> = {
   -readonly [K in keyof A]: IsWriteOnly<A[K]> extends true
     ? null
     : Presence<A[K]> extends 'required'
-      ? Known<A[K]> | Unknown
-      : Known<A[K]> | Unknown | null;
+      ? Partly<Known<A[K]>> | Unknown
+      : Partly<Known<A[K]>> | Unknown | null;
 };
 
 /** The plan at apply: only what the provider itself is to fill in is still unknown. */
@@ -54,8 +55,8 @@ export type State<A extends Attributes> = {
   readonly [K in keyof A]: IsWriteOnly<A[K]> extends true
     ? null
     : Presence<A[K]> extends 'required'
-      ? Known<A[K]>
-      : Known<A[K]> | null;
+      ? Wholly<Known<A[K]>>
+      : Wholly<Known<A[K]>> | null;
 };
 
 /** A state that is known in part, as after an import: what is left out is null. */

@@ -1,9 +1,17 @@
 import { Unknown, unknown } from '#terraform/cty/unknown';
 import type { AttributeChange, PlanModifier } from './plan-modifier';
-import { requiresReplace, requiresReplaceIf, useStateForUnknown } from './plan-modifier';
+import {
+  requiresReplace,
+  requiresReplaceIf,
+  requiresReplaceIfConfigured,
+  useNonNullStateForUnknown,
+  useStateForUnknown,
+  writeOnce,
+} from './plan-modifier';
 
 const update: AttributeChange<string> = {
   creating: false,
+  isNew: false,
   config: null,
   prior: 'a',
   planned: unknown,
@@ -14,20 +22,44 @@ function decide(modifier: PlanModifier<string>, change: Partial<AttributeChange<
   return modifier.modify({ ...update, ...change });
 }
 
-describe('useStateForUnknown', () => {
+const keepers = [useStateForUnknown, useNonNullStateForUnknown];
+
+describe.each(keepers)('%p', (keep) => {
   it('plans the prior value in the place of one that is not known', () => {
-    expect(decide(useStateForUnknown(), {})).toEqual({ planned: 'a' });
+    expect(decide(keep(), {})).toEqual({ planned: 'a' });
   });
 
   it.each<[string, Partial<AttributeChange<string>>]>([
-    ['the resource is created', { creating: true, prior: null }],
-    ['there was no value', { prior: null }],
+    ['the resource is created', { creating: true, isNew: true, prior: null }],
+    ['the object around it is added', { isNew: true, prior: null }],
     ['the configuration gives the value, later', { config: unknown }],
     ['the configuration refines it', { config: new Unknown({ prefix: 'b' }) }],
     ['the planned value is known', { config: 'b', planned: 'b' }],
     ['the planned value is null', { planned: null }],
   ])('decides nothing when %s', (_when, change) => {
-    expect(decide(useStateForUnknown(), change)).toEqual({});
+    expect(decide(keep(), change)).toEqual({});
+  });
+});
+
+it('useStateForUnknown keeps null, and useNonNullStateForUnknown does not', () => {
+  expect(keepers.map((keep) => decide(keep(), { prior: null }))).toEqual([{ planned: null }, {}]);
+});
+
+describe('writeOnce', () => {
+  it('asks for a value to create the resource, and for none afterwards', () => {
+    const creation = { creating: true, isNew: true, prior: null };
+    expect(decide(writeOnce(), creation).refusal).toContain('is needed to create the resource');
+    expect(decide(writeOnce(), { ...creation, config: 'b', planned: 'b' })).toEqual({});
+    expect(decide(writeOnce(), {})).toEqual({ planned: 'a' });
+    expect(decide(writeOnce(), { planned: 'a', changed: false })).toEqual({});
+  });
+
+  it.each<[string, Partial<AttributeChange<string>>, boolean]>([
+    ['another value', {}, true],
+    ['the same value', { changed: false }, false],
+    ['a first value, as an import knows none', { prior: null }, false],
+  ])('replaces the resource for %s: %j', (_what, change, replace) => {
+    expect(decide(writeOnce(), { config: 'b', planned: 'b', ...change }).requiresReplace ?? false).toBe(replace);
   });
 });
 
@@ -51,4 +83,11 @@ describe('requiresReplaceIf', () => {
     const modifier = requiresReplaceIf<string>(({ planned }) => planned === 'shorter');
     expect(decide(modifier, change).requiresReplace).toBe(replace);
   });
+});
+
+it('requiresReplaceIfConfigured asks whether the configuration gives the changed value', () => {
+  const modifier = requiresReplaceIfConfigured<string>();
+  const configs = ['b', unknown, null];
+  expect(configs.map((config) => decide(modifier, { config }).requiresReplace)).toEqual([true, true, false]);
+  expect(decide(modifier, { config: 'b', changed: false }).requiresReplace).toBe(false);
 });

@@ -4,6 +4,10 @@ import { Unknown } from '#terraform/cty/unknown';
 export interface AttributeChange<T> {
   /** The resource does not exist yet (or is being replaced: Terraform then plans it anew with no prior state). */
   readonly creating: boolean;
+  /**
+   * The object that has the attribute does not exist yet: the resource, or an element that is added to a list, set or map.
+   */
+  readonly isNew: boolean;
   readonly config: T | Unknown | null;
   readonly prior: T | null;
   readonly planned: T | Unknown | null;
@@ -16,6 +20,8 @@ export interface PlanDecision<T> {
   readonly planned?: T | Unknown | null;
   /** @default false */
   readonly requiresReplace?: boolean;
+  /** The sentence that says why this cannot be planned, and the way out. @default it can */
+  readonly refusal?: string;
 }
 
 /** Decides about one attribute's planned value. Modifiers run in order, each on what the one before left. */
@@ -23,11 +29,40 @@ export interface PlanModifier<T> {
   modify(change: AttributeChange<T>): PlanDecision<T>;
 }
 
-/** A computed value that never changes once it is known: the plan shows the prior one instead of "known after apply". */
+/**
+ * A computed value that never changes: the plan shows the prior one, null as well, instead of "known after apply". Where
+ * null may become a value later, use {@link useNonNullStateForUnknown}.
+ */
 export function useStateForUnknown<T>(): PlanModifier<T> {
+  return { modify: (change) => (isLeftToProvider(change) ? { planned: change.prior } : {}) };
+}
+
+/** As {@link useStateForUnknown}, for a value that never changes once it is there. */
+export function useNonNullStateForUnknown<T>(): PlanModifier<T> {
   return {
-    modify: ({ creating, config, prior, planned }) =>
-      !creating && prior !== null && config === null && planned instanceof Unknown ? { planned: prior } : {},
+    modify: (change) => (isLeftToProvider(change) && change.prior !== null ? { planned: change.prior } : {}),
+  };
+}
+
+function isLeftToProvider<T>({ isNew, config, planned }: AttributeChange<T>): boolean {
+  return !isNew && config === null && planned instanceof Unknown;
+}
+
+/**
+ * A value that is needed to create the resource, and may be left out of the configuration afterwards, as nothing tells it
+ * again: the prior one stays. Another value replaces the resource. Needs `optional_computed`.
+ */
+export function writeOnce<T>(): PlanModifier<T> {
+  return {
+    modify: ({ creating, config, prior, planned, changed }) => {
+      if (creating) {
+        return config === null
+          ? { refusal: 'The value is needed to create the resource: give it one, which may be left out afterwards' }
+          : {};
+      }
+      if (config === null) return planned instanceof Unknown ? { planned: prior } : {};
+      return { requiresReplace: changed && prior !== null };
+    },
   };
 }
 
@@ -41,4 +76,9 @@ export function requiresReplaceIf<T>(condition: (change: AttributeChange<T>) => 
   return {
     modify: (change) => ({ requiresReplace: !change.creating && change.changed && condition(change) }),
   };
+}
+
+/** As {@link requiresReplace}, but only when the configuration gives the value; what is not known yet is given. */
+export function requiresReplaceIfConfigured<T>(): PlanModifier<T> {
+  return requiresReplaceIf(({ config }) => config !== null);
 }

@@ -7,17 +7,17 @@ type Bound = number | CtyNumber;
 
 /** The number is `min`, `max` or between them. */
 export function between(min: Bound, max: Bound): Validator<CtyNumber> {
-  return within(exact(min), exact(max));
+  return within(exactNumber(min), exactNumber(max));
 }
 
 /** The number is `min` or more. */
 export function atLeast(min: Bound): Validator<CtyNumber> {
-  return within(exact(min), undefined);
+  return within(exactNumber(min), undefined);
 }
 
 /** The number is `max` or less. */
 export function atMost(max: Bound): Validator<CtyNumber> {
-  return within(undefined, exact(max));
+  return within(undefined, exactNumber(max));
 }
 
 /** The text has that many characters (Unicode code points). */
@@ -68,6 +68,7 @@ function countRange(min: number, max: number): string {
   return min === 0 ? `at most ${max}` : `from ${min} to ${max}`;
 }
 
-function exact(bound: Bound): CtyNumber {
+/** The number as it is written: 0.1 is 0.1. */
+export function exactNumber(bound: Bound): CtyNumber {
   return typeof bound === 'number' ? CtyNumber.parse(String(bound)) : bound;
 }

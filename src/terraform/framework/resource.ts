@@ -1,9 +1,9 @@
 import type { Attributes } from './attribute';
+import type { SchemaFor } from './block';
 import type { ChangeContext, Context, ResourceContext } from './context';
 import type { Identity } from './identity';
 import type { Config, KnownConfig, PartialState, Planned, Proposed, State } from './model';
 import type { Move } from './move';
-import type { Schema } from './schema';
 import type { Upgrades } from './upgrade';
 
 /** A plan in the making. `planned` may be changed in place, computed attributes only. */
@@ -12,7 +12,7 @@ export type PlanChange<A extends Attributes> =
       readonly kind: 'create';
       readonly config: Config<A>;
       readonly planned: Proposed<A>;
-      readonly requireReplace: (name: keyof A) => void;
+      requireReplace(name: keyof A): void;
     }
   | {
       readonly kind: 'update';
@@ -20,13 +20,13 @@ export type PlanChange<A extends Attributes> =
       readonly prior: State<A>;
       readonly planned: Proposed<A>;
       /** Replace the resource because this attribute changes. */
-      readonly requireReplace: (name: keyof A) => void;
+      requireReplace(name: keyof A): void;
     }
   | { readonly kind: 'delete'; readonly prior: State<A> };
 
 /** How one resource type is managed. Methods are called by Terraform's lifecycle, one resource instance at a time. */
 export interface Resource<A extends Attributes, Client> {
-  readonly schema: Schema<A>;
+  readonly schema: SchemaFor<A>;
   /** Looks at the configuration as a whole; values may be unknown. Throw a DiagnosticError or warn. */
   validate?(config: Config<A>, context: Context): void | Promise<void>;
   /** Called after defaults and plan modifiers, on create, update, no change and delete. */

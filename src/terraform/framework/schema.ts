@@ -10,12 +10,13 @@ import type { Validator } from './validator';
 /** How blocks of one type repeat; `group` is a single block that is always there. */
 export type BlockNesting = 'single' | 'list' | 'set' | 'map' | 'group';
 
-export interface BlockContent<A extends Attributes = Attributes> {
+/** `B` are names of blocks that rules may name beside attributes. */
+export interface BlockContent<A extends Attributes = Attributes, B extends string = never> {
   readonly attributes: A;
   /** @default no nested blocks */
   readonly blocks?: Blocks;
   /** Which attributes and blocks go together. @default any do */
-  readonly rules?: readonly Rule<keyof A & string>[];
+  readonly rules?: readonly Rule<(keyof A & string) | B>[];
   /** Markdown. */
   readonly description: string;
   /** What to use instead. @default not deprecated */
@@ -34,7 +35,7 @@ export interface NestedBlock extends BlockContent {
 
 export type Blocks = Readonly<Record<string, NestedBlock>>;
 
-export interface Schema<A extends Attributes = Attributes> extends BlockContent<A> {
+export interface Schema<A extends Attributes = Attributes, B extends string = never> extends BlockContent<A, B> {
   /** Counts up when the state's shape changes. @default 0 */
   readonly version?: number;
 }

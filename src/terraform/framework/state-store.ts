@@ -1,7 +1,7 @@
 import type { Attributes } from './attribute';
+import type { SchemaFor } from './block';
 import type { ConfiguredContext, Context } from './context';
 import type { Config, KnownConfig } from './model';
-import type { Schema } from './schema';
 
 /** A place that is configured. A state id is the name of a workspace. */
 export interface OpenStateStore {
@@ -26,7 +26,7 @@ export interface OpenStateStore {
 
 /** A kind of place where Terraform keeps its states (experimental in Terraform 1.14 and later). */
 export interface StateStore<A extends Attributes, Client> {
-  readonly schema: Schema<A>;
+  readonly schema: SchemaFor<A>;
   /**
    * The largest piece that a state travels in between Terraform and the provider, in bytes; Terraform may wish for
    * smaller ones. Authors see whole states only. @default 8 MiB

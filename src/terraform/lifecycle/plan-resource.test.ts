@@ -5,7 +5,7 @@ import * as cty from '#terraform/cty/type';
 import type { Attributes } from '#terraform/framework/attribute';
 import { nested, number, string, value } from '#terraform/framework/attribute';
 import { DiagnosticError } from '#terraform/framework/diagnostic';
-import { requiresReplace, useStateForUnknown } from '#terraform/framework/plan-modifier';
+import { requiresReplace, useStateForUnknown, writeOnce } from '#terraform/framework/plan-modifier';
 import { PrivateState } from '#terraform/framework/private-state';
 import type { PlanChange, Resource } from '#terraform/framework/resource';
 import type { Blocks } from '#terraform/framework/schema';
@@ -211,7 +211,14 @@ describe('plan modifiers', () => {
     expect(seen).toEqual([false, false, true]);
   });
 
-  it('run on attributes inside others, and say where', async () => {
+  it('may refuse the plan', async () => {
+    const attributes = { key: string({ ...withDefault, planModifiers: [writeOnce()] }) };
+    const { diagnostics } = await plan({ attributes, config: { key: null }, prior: null });
+    expect(diagnostics).toMatchObject([{ summary: 'Cannot plan key', path: [{ attribute: 'key' }] }]);
+    expect((await plan({ attributes, config: { key: null }, prior: { key: 'a' } })).planned).toEqual({ key: 'a' });
+  });
+
+  it('run on attributes inside others, and say where, which for a set is the set', async () => {
     const attributes = {
       hosts: nested('list', { name: string({ ...required, planModifiers: [requiresReplace()] }) }, optional),
       places: nested('set', { name: string({ ...required, planModifiers: [requiresReplace()] }) }, optional),
@@ -221,10 +228,7 @@ describe('plan modifiers', () => {
       config: { hosts: [{ name: 'a' }, { name: 'c' }], places: [{ name: 'x' }, { name: 'y' }] },
       prior: { hosts: [{ name: 'a' }, { name: 'b' }], places: [] },
     });
-    expect(paths).toEqual([
-      [{ attribute: 'hosts' }, { index: 1 }, { attribute: 'name' }],
-      [{ attribute: 'places' }],
-    ]);
+    expect(paths).toEqual([[{ attribute: 'hosts' }, { index: 1 }, { attribute: 'name' }], [{ attribute: 'places' }]]);
   });
 });
 

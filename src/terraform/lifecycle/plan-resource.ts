@@ -1,5 +1,6 @@
 import { equal } from '#terraform/cty/equal';
 import type { Path } from '#terraform/cty/path';
+import { formatPath } from '#terraform/cty/path';
 import { unknown } from '#terraform/cty/unknown';
 import type { CtyObject, Value } from '#terraform/cty/value';
 import type { Attributes, ObjectType } from '#terraform/framework/attribute';
@@ -59,7 +60,7 @@ export async function planResource(operation: Operation, request: PlanRequest): 
     const changes = prior === null || !isSameObject(resource, prior, proposed);
     walkPlan(definition.schema, level, (slot) => {
       if (changes) markUnknown(slot);
-      runModifiers(slot, prior === null, requiresReplace);
+      requiresReplace.push(...runModifiers(operation, slot, prior === null));
     });
     refuseDuplicates(operation, definition.schema, proposed);
     await definition.plan?.(
@@ -96,19 +97,19 @@ function markUnknown(slot: Slot): void {
     slot.planned = unknown;
 }
 
-function runModifiers(slot: Slot, creating: boolean, requiresReplace: Path[]): void {
-  for (const modifier of slot.attribute.planModifiers ?? []) {
-    const changed = !equal(typeOf(slot.attribute.content), slot.prior, slot.planned);
-    const decision = modifier.modify({
-      creating,
-      config: slot.config,
-      prior: slot.prior,
-      planned: slot.planned,
-      changed,
-    });
+/** Answers the path when the resource must be replaced for it. */
+function runModifiers(operation: Operation, slot: Slot, creating: boolean): readonly Path[] {
+  const { path, isNew, config, prior, attribute } = slot;
+  let replaces = false;
+  for (const modifier of attribute.planModifiers ?? []) {
+    const changed = !equal(typeOf(attribute.content), prior, slot.planned);
+    const decision = modifier.modify({ creating, isNew, config, prior, planned: slot.planned, changed });
     if (decision.planned !== undefined) slot.planned = decision.planned as Value;
-    if (decision.requiresReplace === true) requiresReplace.push(slot.replacePath);
+    if (decision.refusal !== undefined)
+      operation.diagnostics.error(`Cannot plan ${formatPath(path)}`, decision.refusal, path);
+    replaces ||= decision.requiresReplace === true;
   }
+  return replaces ? [slot.replacePath] : [];
 }
 
 function changedPaths({ attributes }: ObjectType, prior: CtyObject, planned: CtyObject): readonly Path[] {

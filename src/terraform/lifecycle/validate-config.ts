@@ -18,6 +18,7 @@ import { under } from '#terraform/framework/validator';
 import { showValue } from './author-report';
 import { guard } from './guard';
 import type { Operation } from './operation';
+import { pathInto } from './path-into';
 import type { Place } from './walk-config';
 import { walkConfig } from './walk-config';
 
@@ -115,14 +116,6 @@ function refuseTexts(custom: CustomType, type: Type, value: Value, show: Show): 
       refuseTexts(custom, memberType(type, name), member, show),
     ),
   );
-}
-
-/** As far as Terraform can point: no step leads into a set. */
-function pathInto(type: Type, [step, ...rest]: Path): Path {
-  if (step === undefined || type.kind === 'set') return [];
-  const inner =
-    'index' in step ? itemType(type, step.index) : memberType(type, 'key' in step ? step.key : step.attribute);
-  return [step, ...pathInto(inner, rest)];
 }
 
 function checkRules(operation: Operation, { content, object, path }: Of<'object'>): void {

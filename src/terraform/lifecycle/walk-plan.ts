@@ -12,6 +12,8 @@ export interface Slot {
   readonly path: Path;
   /** The path, or that of the set it leads into: Terraform takes no step into one. */
   readonly replacePath: Path;
+  /** Whether the object that has it does not exist yet. */
+  readonly isNew: boolean;
   readonly config: Value;
   readonly prior: Value;
   planned: Value;
@@ -44,6 +46,7 @@ export function walkPlan(
       attribute,
       path: inside,
       replacePath: set ?? inside,
+      isNew: level.prior === null,
       config: level.config[name] ?? null,
       prior: level.prior?.[name] ?? null,
       planned: level.planned[name] ?? null,

@@ -1,5 +1,6 @@
 import * as cty from '#terraform/cty/type';
 import { nested, number, string, value } from '#terraform/framework/attribute';
+import type { State } from '#terraform/framework/model';
 import { between, sizeBetween } from '#terraform/framework/range';
 import { defineResource } from '#terraform/framework/resource';
 import { exactlyOneOf, requiredTogether } from '#terraform/framework/rule';
@@ -25,11 +26,14 @@ const attributes = {
   ),
 };
 
+/** All that is computed has a default. */
+type Kept = State<typeof attributes>;
+
 /** Takes what its validators and rules let pass, and keeps it. */
 export const choice = defineResource<typeof attributes, Client>({
   schema: { description: 'Is particular.', attributes, rules: [exactlyOneOf('left', 'right')] },
-  create: async ({ planned }) => planned,
+  create: async ({ planned }) => planned as Kept,
   read: async (state) => state,
-  update: async ({ planned }) => planned,
+  update: async ({ planned }) => planned as Kept,
   delete: async () => {},
 });

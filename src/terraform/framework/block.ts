@@ -1,0 +1,42 @@
+import type { Attribute, Attributes, NestedObject } from './attribute';
+import type { BlockContent, BlockNesting, Blocks, Schema } from './schema';
+
+/** Stands for the blocks of one type among the attributes that an author's types are made of; no schema has such a thing. */
+interface BlockMember<T, P extends 'required' | 'optional'> extends Attribute<T, P, false> {
+  readonly isBlock: true;
+}
+
+/**
+ * The attributes and the blocks of a schema: what to type a resource by when it has blocks, in the place of its attributes
+ * alone. A single block is an object or null, a group an object, a list or set an array, and a map a record.
+ */
+export type WithBlocks<A extends Attributes, B extends Blocks> = A & {
+  readonly [K in keyof B]: MemberOf<B[K]['nesting'], NestedObject<InsideOf<B[K]>>>;
+};
+
+type InsideOf<C extends BlockContent> = C extends { readonly blocks: infer B extends Blocks }
+  ? WithBlocks<C['attributes'], B>
+  : C['attributes'];
+
+type MemberOf<N extends BlockNesting, Inside> = {
+  readonly single: BlockMember<Inside, 'optional'>;
+  readonly group: BlockMember<Inside, 'required'>;
+  readonly list: BlockMember<readonly Inside[], 'required'>;
+  readonly set: BlockMember<readonly Inside[], 'required'>;
+  readonly map: BlockMember<Readonly<Record<string, Inside>>, 'required'>;
+}[N];
+
+type AttributesOf<A extends Attributes> = {
+  readonly [K in keyof A as A[K] extends { readonly isBlock: true } ? never : K]: A[K];
+};
+
+/** The schema of what is typed by `A`: its attributes, or {@link WithBlocks}. */
+export type SchemaFor<A extends Attributes> = Schema<A> | Schema<AttributesOf<A>, keyof A & string>;
+
+/** Blocks of one type, with the words of their schema kept for the author's types. */
+export function block<const N extends BlockNesting, const C extends BlockContent>(
+  nesting: N,
+  content: C,
+): C & { readonly nesting: N } {
+  return { ...content, nesting };
+}
