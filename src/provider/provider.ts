@@ -11,8 +11,10 @@ import { functions } from './functions/functions';
 import { identity } from './identity';
 import { jwks } from './jwks/data-source';
 import { organization } from './organization/data-source';
+import { portalWebhookList } from './portal-webhook/list';
 import { portalWebhook } from './portal-webhook/resource';
 import { portalWebhookStatus } from './portal-webhook-status/data-source';
+import { replay } from './replay/action';
 import { lastReplayJob } from './replay-job/data-source';
 import { replayJob } from './replay-job/resource';
 import { schema } from './schema';
@@ -48,6 +50,11 @@ export const provider = defineProvider({
     konnectaudit_webhook: foundWebhook,
     konnectaudit_webhook_status: webhookStatus,
   },
-  lists: { konnectaudit_destination: destinationList, konnectaudit_webhook: webhookList },
+  lists: {
+    konnectaudit_destination: destinationList,
+    konnectaudit_webhook: webhookList,
+    konnectaudit_portal_webhook: portalWebhookList,
+  },
+  actions: { konnectaudit_replay: replay },
   ephemerals: { konnectaudit_webhook_status: webhookProbe },
 });

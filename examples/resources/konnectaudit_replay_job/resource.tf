@@ -5,5 +5,14 @@ resource "konnectaudit_replay_job" "outage" {
   end_at   = "2026-01-02T05:00:00Z"
 
   # The job delivers to where the webhook delivers when it runs.
-  depends_on = [konnectaudit_webhook.this]
+  depends_on = [konnectaudit_webhook.eu]
+}
+
+resource "konnectaudit_webhook" "eu" {
+  region                   = "eu"
+  audit_log_destination_id = data.konnectaudit_destination.splunk.id
+}
+
+data "konnectaudit_destination" "splunk" {
+  name = "splunk"
 }

@@ -14,7 +14,7 @@ export interface RateOptions {
  * Stays below 3000 calls in any minute, which is what Konnect allows an organization elsewhere; it says nothing of
  * these calls. Source: headers in github.com/Kong/kong-operator/issues/2856
  */
-export const defaultRate: RateOptions = { perSecond: 45, burst: 250 };
+const defaultRate: RateOptions = { perSecond: 45, burst: 250 };
 
 /** The longest that a success is believed when it says that the limit is reached, ms: a window of Konnect's. */
 const longestWindowMs = 60_000;

@@ -1,5 +1,5 @@
 import type { WebhookStatus } from '#konnect/contract/status';
-import { lastResponse } from '#provider/webhook/health';
+import { lastResponse } from '#provider/delivery/health';
 
 /** Whether there is anything that could deliver. A webhook of version 2 of the API delivers without a destination. */
 export function isConfigured(destinationId: string | null, { webhook_enabled }: WebhookStatus): boolean {

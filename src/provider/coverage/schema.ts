@@ -1,9 +1,8 @@
-import { regions } from '#konnect/contract/region';
-import { list, set, string as text } from '#terraform/cty/type';
+import { list, string as text } from '#terraform/cty/type';
 import { bool, nested, string, value } from '#terraform/framework/attribute';
 import type { Schema } from '#terraform/framework/schema';
+import { regionsAttribute } from '#provider/regions';
 import { statusAttributes } from '#provider/webhook-status/schema';
-import { regionSet } from './region-set';
 
 export const target = {
   region: string({ presence: 'computed', description: 'The region.' }),
@@ -25,11 +24,7 @@ export const target = {
 };
 
 export const attributes = {
-  regions: value(set(text), {
-    presence: 'optional',
-    validators: [regionSet],
-    description: `Regions that are to deliver: some of ${regions.map((region) => `\`${region}\``).join(', ')}. All when not set; name them when one refuses the organization, as \`sg\` does unless it was asked for.`,
-  }),
+  regions: regionsAttribute('Regions that are to deliver'),
   include_portals: bool({
     presence: 'optional',
     description: 'Whether every developer portal of these regions is to deliver too. `false` when not set.',

@@ -2,17 +2,18 @@ import { ReplayJob } from '#konnect/contract/replay-job';
 import { string } from '#terraform/framework/attribute';
 import { defineDataSource } from '#terraform/framework/data-source';
 import { fromZod } from '#terraform/framework/from-zod';
-import { notBlank } from '#terraform/framework/validator';
 import { momentOf } from '#provider/moment';
+import { isPortalId } from '#provider/portal-id';
 import { regionAttribute } from '#provider/region';
 import type { Session } from '#provider/session';
 import { knownRegion } from '#provider/session';
+import { jobsOf } from './run';
 
 const attributes = {
   region: regionAttribute('Region whose replay is wanted, or that the portal belongs to'),
   portal_id: string({
     presence: 'optional',
-    validators: [notBlank()],
+    validators: [isPortalId],
     description: "Id of a developer portal, to look at its replay instead of the organization's.",
   }),
   ...fromZod(ReplayJob.shape, {
@@ -42,9 +43,7 @@ export const lastReplayJob = defineDataSource<typeof attributes, Session>({
 
   async read({ region: named, portal_id }, { client, signal }) {
     const region = knownRegion(client, named);
-    const { konnect } = client;
-    const jobs = portal_id === null ? konnect.replayJob(region) : konnect.portalReplayJob(region, portal_id);
-    const job = await jobs.get({ signal });
+    const job = await jobsOf(region, portal_id, client).get({ signal });
     return {
       region,
       portal_id,

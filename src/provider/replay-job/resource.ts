@@ -1,6 +1,5 @@
 import { systemClock } from '#clock';
 import { isKonnectError } from '#konnect/client/error';
-import type { ReplayJobs } from '#konnect/client/replay-job';
 import type { Region } from '#konnect/contract/region';
 import { CtyNumber } from '#terraform/cty/number';
 import type { ConfiguredContext } from '#terraform/framework/context';
@@ -11,7 +10,7 @@ import { organizationOf } from '#provider/organization';
 import { regionOf } from '#provider/region-of';
 import type { Session } from '#provider/session';
 import { knownRegion, resolveRegion } from '#provider/session';
-import { finish, isOf, start, type Replay } from './run';
+import { finish, isOf, jobsOf, start, type Replay } from './run';
 import type { attributes } from './schema';
 import { schema } from './schema';
 import { requireReachable } from './window';
@@ -48,7 +47,7 @@ export const replayJob = defineResource<typeof attributes, Session>({
   async read(state, context) {
     const region = regionOf(state, context.client);
     const org_id = await organizationOf(state.org_id, context);
-    const job = await jobsOf(region, state.portal_id, context).get(context).catch(unlessGone);
+    const job = await jobsOf(region, state.portal_id, context.client).get(context).catch(unlessGone);
     return { ...state, org_id, status: job && isOf(job, state) ? job.status : state.status };
   },
 
@@ -84,14 +83,10 @@ function replayOf(region: Region, planned: JobPlan, context: Context): Replay {
   const { portal_id, start_at, end_at } = planned;
   return {
     site: portal_id === null ? `region "${region}"` : `portal "${portal_id}"`,
-    jobs: jobsOf(region, portal_id, context),
+    jobs: jobsOf(region, portal_id, context.client),
     window: { start_at, end_at },
     patienceMs: planned.wait_seconds instanceof CtyNumber ? Number(planned.wait_seconds.toString()) * 1000 : 0,
   };
-}
-
-function jobsOf(region: Region, portalId: string | null, { client: { konnect } }: Context): ReplayJobs {
-  return portalId === null ? konnect.replayJob(region) : konnect.portalReplayJob(region, portalId);
 }
 
 function idOf(region: string, { portal_id, start_at, end_at }: JobPlan): string {

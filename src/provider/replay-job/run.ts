@@ -2,8 +2,10 @@ import { systemClock } from '#clock';
 import { isKonnectError } from '#konnect/client/error';
 import type { ReplayJobs } from '#konnect/client/replay-job';
 import type { ReplayJob, StartReplayJob } from '#konnect/contract/replay-job';
+import type { Region } from '#konnect/contract/region';
 import type { Context } from '#terraform/framework/context';
 import { DiagnosticError } from '#terraform/framework/diagnostic';
+import type { Session } from '#provider/session';
 
 /** A replay to run. */
 export interface Replay {
@@ -17,6 +19,11 @@ export interface Replay {
 
 const path = [{ attribute: 'wait_seconds' }];
 const pollMs = 2000;
+
+/** The replays of a region, or of one of its developer portals. */
+export function jobsOf(region: Region, portalId: string | null, { konnect }: Pick<Session, 'konnect'>): ReplayJobs {
+  return portalId === null ? konnect.replayJob(region) : konnect.portalReplayJob(region, portalId);
+}
 
 /** Starts the job as soon as no other runs. Throws when that takes too long, with the job that is in the way. */
 export async function start({ site, jobs, window, patienceMs }: Replay, { signal }: Context): Promise<ReplayJob> {

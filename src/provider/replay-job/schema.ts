@@ -8,17 +8,12 @@ import { requiresReplace, useStateForUnknown } from '#terraform/framework/plan-m
 import type { Schema } from '#terraform/framework/schema';
 import type { Validator } from '#terraform/framework/validator';
 import { oneOf } from '#terraform/framework/validator';
+import { rfc3339 } from '#provider/moment';
 import { orgId } from '#provider/organization';
 import { isPortalId } from '#provider/portal-id';
 
-const moment: Validator<string> = {
-  validate: (text) =>
-    StartReplayJob.shape.start_at.safeParse(text).success
-      ? undefined
-      : `${JSON.stringify(text)} is no time as RFC 3339 has it: write it like "2026-01-02T03:04:05Z"`,
-};
-
-const seconds: Validator<CtyNumber> = {
+/** A time to wait, of at most a day. */
+export const seconds: Validator<CtyNumber> = {
   validate: (given) =>
     given.compare(CtyNumber.fromBigInt(0n)) >= 0 && given.compare(CtyNumber.fromBigInt(86_400n)) <= 0
       ? undefined
@@ -45,8 +40,8 @@ export const attributes = {
       "Id of the developer portal whose events are delivered once more. The organization's own events when not set; a change starts another job.",
   }),
   ...fromZod(StartReplayJob.shape, {
-    start_at: { presence: 'required', validators: [moment], planModifiers: [requiresReplace()] },
-    end_at: { presence: 'required', validators: [moment], planModifiers: [requiresReplace()] },
+    start_at: { presence: 'required', validators: [rfc3339], planModifiers: [requiresReplace()] },
+    end_at: { presence: 'required', validators: [rfc3339], planModifiers: [requiresReplace()] },
   }),
   triggers: value(cty.map(cty.string), {
     presence: 'optional',

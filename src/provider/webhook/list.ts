@@ -1,21 +1,13 @@
 import { regions } from '#konnect/contract/region';
-import { set, string } from '#terraform/cty/type';
 import { isSequence } from '#terraform/cty/value';
-import { value } from '#terraform/framework/attribute';
 import { defineList } from '#terraform/framework/list';
-import { regionSet } from '#provider/coverage/region-set';
+import { regionsAttribute } from '#provider/regions';
 import type { Session } from '#provider/session';
 import { wholeState } from '#provider/whole-state';
 import { webhook } from './resource';
 import type { attributes as webhookAttributes } from './schema';
 
-const attributes = {
-  regions: value(set(string), {
-    presence: 'optional',
-    validators: [regionSet],
-    description: `Regions to look into: some of ${regions.map((region) => `\`${region}\``).join(', ')}. All when not set.`,
-  }),
-};
+const attributes = { regions: regionsAttribute('Regions to look into') };
 
 /** The webhooks of the organization that a destination is bound to, region by region. */
 export const webhookList = defineList<typeof attributes, Session, typeof webhookAttributes>({
