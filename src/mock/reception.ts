@@ -1,11 +1,9 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { systemClock } from '#clock';
 import { answerCall, type Office } from './api/answer';
-import { systemClock } from '#clock';
 import { answerControl, controlPrefix, type Controls } from './control/answer';
 import { streamText } from './control/stream';
 import { readRequest, writeAnswer } from './exchange';
-import { streamText } from './control/stream';
 import type { Faults } from './faults';
 import type { Hindsight } from './hindsight';
 import { noTrace, refused, type ApiAnswer, type ApiRequest } from './message';
