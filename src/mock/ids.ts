@@ -8,6 +8,8 @@ export interface Ids {
   uuid(): string;
   /** The next trace id, 32 hexadecimal digits. */
   trace(): string;
+  /** How many were asked for in order. Set it to go on from there. */
+  count: number;
 }
 
 export function createIds(seed: string): Ids {
@@ -17,6 +19,12 @@ export function createIds(seed: string): Ids {
     named: (kind, name) => asUuid(digest(seed, kind, 'named', name)),
     uuid: () => asUuid(next('uuid')),
     trace: () => next('trace').slice(0, 32),
+    get count() {
+      return count;
+    },
+    set count(value) {
+      count = value;
+    },
   };
 }
 

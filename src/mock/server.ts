@@ -9,8 +9,11 @@ import { clockControls } from './control/clock';
 import { faultControls } from './control/faults';
 import { keyControls } from './control/keys';
 import { ledgerControls } from './control/ledger';
+import { worldControls } from './control/world';
 import { trafficControls } from './control/traffic';
 import { createFaults } from './create-faults';
+import { openDataFile } from './data/data-file';
+import { keepData } from './data/keep-data';
 import { createAgents } from './delivery/agents';
 import { createAttempt } from './delivery/attempt';
 import { createDispatch } from './delivery/dispatch';
@@ -18,6 +21,7 @@ import { withFaults } from './delivery/faulty-attempt';
 import { defaultDelivery, type DeliveryProfile } from './delivery/profile';
 import { createTransit } from './delivery/transit';
 import type { Faults } from './faults';
+import { forkOrganization, type ForkOptions } from './fork';
 import { createHindsight } from './hindsight';
 import { createIds } from './ids';
 import { createLedger, type CellFilter, type Ledger } from './ledger';
@@ -30,6 +34,7 @@ import { createSigningKeys } from './records/signing-keys';
 import { createWriteRecord } from './records/write-record';
 import { createReceiver, type Receiver, type ReceiverOptions } from './receiver';
 import { createReplay, defaultReplay, type ReplayProfile } from './replay';
+import { restoreSnapshot, takeSnapshot, type Snapshot } from './snapshot';
 import { createSteeredClock, type SteeredClock } from './steered-clock';
 import type { TrafficPlan } from './traffic/plan';
 import { createTraffic, type Traffic } from './traffic/traffic';
@@ -45,6 +50,8 @@ export interface MockOptions {
   readonly clock?: SteeredClock;
   /** What ids and keys are made from: the same seed and the same calls give the same records. @default "local" */
   readonly seed?: string;
+  /** Path of a file that keeps the world and the ledger from one run to the next. @default nothing is kept */
+  readonly data?: string;
   /** Whether destinations may have `http:` endpoints on the loopback interface. @default false */
   readonly allowHttpReceivers?: boolean;
   /** Settles what is not known of Konnect. @default what is likely */
@@ -87,6 +94,12 @@ export interface Mock {
   issueCertificate(options?: IssueOptions): Promise<ServerCertificate>;
   /** Opens a receiver that deliveries trust, that knows the keys and the mock's time, and that closes with the mock. */
   openReceiver(options?: ReceiverOptions): Promise<Receiver>;
+  /** The world as it is now, as plain data: organizations, destinations, webhooks, portals; not the ledger. */
+  snapshot(): Snapshot;
+  /** Makes the world what it was. The ledger and the clock stay: what happened has happened. */
+  restore(snapshot: Snapshot): void;
+  /** Copies an organization under a name and a token of its own: tests that run at once each have theirs. */
+  fork(options: ForkOptions): Mock['organizations'][number];
   /** Lets an event come about that no call left behind. */
   record(cell: Cell, event: Event): void;
   /** Signs with a new key from now on; the JWKS lists it beside those before. */
@@ -99,17 +112,19 @@ const localOrganization: OrganizationOptions = { name: 'local', token: 'kpat_loc
 
 /** @throws when the port is taken, or two organizations cannot be told apart */
 export async function createMock(options: MockOptions = {}): Promise<Mock> {
-  const { organizations = [localOrganization], historyMs = 0 } = options;
-  const { clock = createSteeredClock({ base: systemClock, start: systemClock.now() - historyMs }) } = options;
+  const { organizations = [localOrganization], historyMs = 0, seed = 'local' } = options;
+  const file = options.data === undefined ? undefined : openDataFile(options.data, seed);
+  const start = Math.max(systemClock.now() - historyMs, file?.lines.at(-1)?.at ?? 0);
+  const { clock = createSteeredClock({ base: systemClock, start }) } = options;
   const profile = { ...defaultApi, ...defaultDelivery, ...defaultReplay, ...defaultRecords, ...options.profile };
   const closing = new AbortController();
-  const { seed = 'local' } = options;
   const ids = createIds(seed);
   const world = createWorld(organizations, ids);
-  const ledger = createLedger(clock);
   const faults = createFaults();
   const authority = await createAuthority();
   const keys = createSigningKeys(seed);
+  const data = file && keepData(file, { world, ids, keys, clock });
+  const ledger = data?.ledger ?? createLedger(clock);
   const { jwks } = keys;
   const writeRecord = createWriteRecord(keys, profile);
 
@@ -131,7 +146,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   if (options.traffic) traffic.start(options.traffic);
   const controls = {
     ...{ ...clockControls(clock), ...faultControls(faults) },
-    ...{ ...ledgerControls(ledger), ...keyControls(keys), ...trafficControls(traffic) },
+    ...{ ...ledgerControls(ledger), ...keyControls(keys), ...worldControls(world, ids), ...trafficControls(traffic) },
   };
   const receivers: Receiver[] = [];
   const openReceiver = async (receiverOptions?: ReceiverOptions): Promise<Receiver> => {
@@ -165,6 +180,9 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     call: caller.call,
     issueCertificate: (issue) => authority.issue(issue),
     record: (cell, event) => dispatch.offer(cell, event),
+    snapshot: () => takeSnapshot(world, ids),
+    restore: (snapshot) => restoreSnapshot(snapshot, world, ids),
+    fork: (fork) => forkOrganization(world, ids, fork),
     assertNothingLost: (of) => assertNothingLost(ledger, of),
     rotateKey: () => keys.rotate(),
     openReceiver,
@@ -174,6 +192,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
       dispatch.close();
       await caller.close();
       await Promise.all([listening.close(), agents.close(), ...receivers.map((receiver) => receiver.close())]);
+      data?.close();
     },
   };
 }

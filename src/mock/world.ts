@@ -19,9 +19,9 @@ export function cellKey({ organization, region, portal }: Cell): string {
 
 /** Everything the local Konnect holds, as plain data. */
 export interface World {
-  readonly organizations: ReadonlyMap<string, Organization>;
+  readonly organizations: Map<string, Organization>;
   /** Who may call, by token. */
-  readonly callers: ReadonlyMap<string, Caller>;
+  readonly callers: Map<string, Caller>;
 }
 
 export interface Organization {
@@ -130,24 +130,27 @@ export interface OrganizationOptions extends TokenOptions {
 
 /** @throws when two organizations share a name or a token: nobody could tell them apart */
 export function createWorld(options: readonly OrganizationOptions[], ids: Ids): World {
-  const organizations = new Map<string, Organization>();
-  const callers = new Map<string, Caller>();
-  for (const each of options) {
-    const { name, id = ids.named('organization', name), homeRegion = 'us' } = each;
-    if (organizations.has(id))
-      throw new Error(`Cannot create organization "${name}" twice: give each a name and an id of its own`);
-    const organization = emptyOrganization({ id, name, homeRegion });
-    organizations.set(id, organization);
-    for (const [token, caller] of callersOf(organization, each, ids)) {
-      if (callers.has(token))
-        throw new Error(`Cannot create organization "${name}" with the token of another: give each a token of its own`);
-      callers.set(token, caller);
-    }
-  }
-  return { organizations, callers };
+  const world: World = { organizations: new Map(), callers: new Map() };
+  for (const each of options) addOrganization(world, each, ids);
+  return world;
 }
 
-function emptyOrganization(known: Pick<Organization, 'id' | 'name' | 'homeRegion'>): Organization {
+/** @throws when the world has one of this name or with this token: nobody could tell them apart */
+export function addOrganization(world: World, options: OrganizationOptions, ids: Ids): Organization {
+  const { organizations, callers } = world;
+  const { name, id = ids.named('organization', name), homeRegion = 'us' } = options;
+  if (organizations.has(id))
+    throw new Error(`Cannot create organization "${name}" twice: give each a name and an id of its own`);
+  const organization = emptyOrganization({ id, name, homeRegion });
+  const own = callersOf(organization, options, ids);
+  if (own.some(([token]) => callers.has(token)) || new Set(own.map(([token]) => token)).size < own.length)
+    throw new Error(`Cannot create organization "${name}" with the token of another: give each a token of its own`);
+  organizations.set(id, organization);
+  for (const [token, caller] of own) callers.set(token, caller);
+  return organization;
+}
+
+export function emptyOrganization(known: Pick<Organization, 'id' | 'name' | 'homeRegion'>): Organization {
   return {
     ...known,
     destinations: new Map(),

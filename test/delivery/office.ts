@@ -9,7 +9,7 @@ import { createSignatureOf } from '#mock/records/signature-of';
 import { createSigningKeys } from '#mock/records/signing-keys';
 import { createReplay, defaultReplay } from '#mock/replay';
 import { createSteeredClock, type SteeredClock } from '#mock/steered-clock';
-import { createWorld, type Cell } from '#mock/world';
+import { createWorld, type Cell, type World } from '#mock/world';
 
 /** The least that makes a destination. */
 export const siem = { name: 'siem', endpoint: 'https://siem.test/in?key=1', authorization: 'Splunk secret' };
@@ -17,6 +17,7 @@ export const siem = { name: 'siem', endpoint: 'https://siem.test/in?key=1', auth
 /** The API without a socket. */
 export interface OpenOffice {
   readonly clock: SteeredClock;
+  readonly world: World;
   /** @default authorization - Bearer kpat_acme */
   readonly call: (method: string, url: string, body?: unknown, authorization?: string) => Answered;
   /** Answers the id. */
@@ -71,5 +72,5 @@ export function openOffice(profile: Partial<ApiProfile> = {}, allowHttpReceivers
   const createDestination = (name = 'siem'): string =>
     String(call('POST', '/global/v3/audit-log-destinations', { ...siem, name }).body?.['id']);
 
-  return { clock, call, createDestination, recorded };
+  return { clock, world, call, createDestination, recorded };
 }

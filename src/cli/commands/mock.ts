@@ -16,6 +16,7 @@ interface Options {
   readonly profile?: Partial<Profile>;
   readonly faults?: readonly Fault[];
   readonly seed?: string;
+  readonly data?: string;
   readonly trust?: string;
   readonly json?: boolean;
   readonly allowHttpReceivers?: boolean;
@@ -32,6 +33,7 @@ export function mockCommand(): Command {
     .option('--profile <name=value>', 'What to take for true of Konnect where it is not known; see below', addSetting)
     .option('--faults <text>', 'What goes wrong, as in "500, 429 after 7, 200" or "api PATCH eu: 503 x 2"', addFaults)
     .option('--seed <text>', 'What ids are made from')
+    .option('--data <path>', 'Keep the world and the ledger in this file from one run to the next')
     .option('--trust <path>', 'Certificates that deliveries trust besides the public ones, PEM')
     .option('--allow-http-receivers', 'Let destinations have http:// endpoints on the loopback interface')
     .option('--ca-file <path>', 'Write the certificate that clients have to trust here, and leave it there')

@@ -1,0 +1,59 @@
+import type { LedgerBook, LedgerEntry } from '#mock/ledger';
+import type { LedgerNote } from './data-line';
+
+/** A ledger that also tells what is written into it. */
+export function journaledLedger(ledger: LedgerBook, tell: (note: LedgerNote) => void): LedgerBook {
+  return {
+    ...ledger,
+    generated(cell, event, at) {
+      tell({ did: 'generated', cell, event, at });
+      return ledger.generated(cell, event, at);
+    },
+    attempted(entries, attempt) {
+      tell({ did: 'attempted', events: numbersOf(entries), attempt });
+      ledger.attempted(entries, attempt);
+    },
+    delivered(entries) {
+      tell({ did: 'delivered', events: numbersOf(entries) });
+      ledger.delivered(entries);
+    },
+    recoverable(entries, reason) {
+      tell({ did: 'recoverable', events: numbersOf(entries), reason });
+      ledger.recoverable(entries, reason);
+    },
+    resumed(entries) {
+      const resumed = ledger.resumed(entries);
+      if (resumed.length > 0) tell({ did: 'resumed', events: numbersOf(resumed) });
+      return resumed;
+    },
+    received(entry) {
+      tell({ did: 'received', events: [entry.id] });
+      ledger.received(entry);
+    },
+  };
+}
+
+/** Writes down again what was told. `entries` are those so far, and grow. */
+export function repeat(ledger: LedgerBook, entries: LedgerEntry[], note: LedgerNote): void {
+  if (note.did === 'generated') {
+    entries.push(ledger.generated(note.cell, note.event, note.at));
+    return;
+  }
+  const meant = note.events.flatMap((number) => entries[number - 1] ?? []);
+  switch (note.did) {
+    case 'attempted':
+      return ledger.attempted(meant, note.attempt);
+    case 'delivered':
+      return ledger.delivered(meant);
+    case 'recoverable':
+      return ledger.recoverable(meant, note.reason);
+    case 'resumed':
+      return void ledger.resumed(meant);
+    case 'received':
+      for (const entry of meant) ledger.received(entry);
+  }
+}
+
+function numbersOf(entries: readonly LedgerEntry[]): readonly number[] {
+  return entries.map(({ id }) => id);
+}

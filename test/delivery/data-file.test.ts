@@ -1,0 +1,122 @@
+import { appendFile, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { LedgerEntry } from '#mock/ledger';
+import type { MockOptions } from '#mock/server';
+import { startKonnect, type LocalKonnect } from './local-konnect';
+
+let folder: string;
+let data: string;
+let konnect: LocalKonnect;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'konnect-audit-data-'));
+  data = join(folder, 'world');
+});
+afterEach(async () => {
+  await konnect.close();
+  await rm(folder, { recursive: true });
+});
+
+const start = async (options: MockOptions = {}): Promise<void> => {
+  konnect = await startKonnect({ data, ...options });
+};
+
+async function restart(options?: MockOptions): Promise<void> {
+  await konnect.close();
+  await start(options);
+}
+
+const portals = async () => (await konnect.call('GET', '/eu/v3/portals')).body['data'];
+
+/** What was on its way did not arrive; the rest of an entry stays. */
+const reached = (entry: LedgerEntry) => ({
+  ...entry,
+  fate: entry.fate === 'in flight' ? 'recoverable' : entry.fate,
+  event: entry.event,
+  ...{ reason: undefined, recoverableUntil: undefined },
+});
+
+describe('a data file', () => {
+  it('keeps what was configured, and what became of every event', async () => {
+    await start();
+    const receiver = await konnect.mock.openReceiver();
+    await konnect.deliverTo(receiver.url);
+    await konnect.mock.clock.idle();
+    receiver.replyAlways(401);
+    await konnect.act();
+    await konnect.mock.clock.idle();
+    await konnect.call('POST', '/eu/v3/portals', { name: 'developers' });
+    const before = [await portals(), await konnect.status()];
+    const entries = konnect.mock.ledger.entries();
+    const { parts } = konnect.mock.snapshot();
+
+    await restart();
+    expect(konnect.mock.snapshot().parts).toEqual(parts);
+    expect(konnect.mock.ledger.entries().map(reached)).toEqual(entries.map(reached));
+    expect([await portals(), await konnect.status()]).toEqual(before);
+  });
+
+  it('goes on with ids where it was, and signs with the keys it had', async () => {
+    await start();
+    konnect.mock.rotateKey();
+    const { body } = await konnect.call('POST', '/eu/v2/control-planes', { name: 'first' });
+    const { jwks } = konnect.mock;
+    await restart();
+    const second = await konnect.call('POST', '/eu/v2/control-planes', { name: 'second' });
+    expect(second.body['id']).not.toBe(body['id']);
+    expect(konnect.mock.jwks).toEqual(jwks);
+  });
+
+  it('calls what was on its way recoverable', async () => {
+    await start();
+    const receiver = await konnect.mock.openReceiver();
+    await konnect.deliverTo(receiver.url);
+    expect(konnect.mock.ledger.summary({ region: 'eu' })).toMatchObject({ inFlight: 3 });
+    await restart();
+    expect(konnect.mock.ledger.summary({ region: 'eu' })).toMatchObject({ inFlight: 0, recoverable: 3 });
+    await restart();
+    expect(konnect.mock.ledger.summary({ region: 'eu' })).toMatchObject({ recoverable: 3 });
+  });
+
+  it('leaves out a line that was not written to its end', async () => {
+    await start();
+    await konnect.act();
+    await konnect.close();
+    await appendFile(data, '{"at":1,"ids":9');
+    await start();
+    expect(konnect.mock.ledger.summary()).toMatchObject({ generated: 2 });
+  });
+
+  it('may be read by its owner alone, since it holds what destinations authorize with', async () => {
+    await start();
+    await konnect.act();
+    expect((await stat(data)).mode & 0o777).toBe(0o600);
+  });
+
+  it.each([
+    ['text of somebody', 'as it is no data file of the local Konnect: give another path'],
+    ['{"format":2}\n', 'as it is no data file of the local Konnect: give another path'],
+  ])('that holds %j is refused, and left as it is', async (text, sentence) => {
+    await writeFile(data, text);
+    await start({ data: join(folder, 'another') });
+    await expect(startKonnect({ data })).rejects.toThrow(`Cannot use "${data}" ${sentence}`);
+    expect(await readFile(data, 'utf8')).toBe(text);
+  });
+
+  it('that was made with another seed is refused', async () => {
+    await start({ seed: 'one' });
+    await expect(startKonnect({ data, seed: 'two' })).rejects.toThrow(
+      'with seed "two" as it was made with "one": give that seed, or another path',
+    );
+  });
+
+  it('with a damaged line is refused with its number', async () => {
+    await start();
+    await konnect.act();
+    await konnect.close();
+    await writeFile(data, (await readFile(data, 'utf8')).replace('\n{"at"', '\nx{"at"'));
+    await start({ data: join(folder, 'another') });
+    await expect(startKonnect({ data })).rejects.toThrow(`Cannot read line 2 of "${data}"`);
+  });
+});
