@@ -8,6 +8,7 @@ import type { Faults } from './faults';
 import type { Hindsight } from './hindsight';
 import { noTrace, refused, type ApiAnswer, type ApiRequest } from './message';
 import { Refusal } from './problem';
+import type { RateLimit } from './rate-limit';
 import type { Pages } from './ui/pages';
 
 /** What stands behind the port. */
@@ -17,6 +18,7 @@ export interface Reception {
   readonly controls: Controls;
   readonly hindsight: Hindsight;
   readonly pages: Pages;
+  readonly limit: RateLimit;
   /** Ends what waits. */
   readonly closing: AbortSignal;
 }
@@ -42,10 +44,12 @@ async function handle(message: IncomingMessage, response: ServerResponse, recept
 
 /** Undefined when the connection is to be cut. */
 async function answerOf(request: ApiRequest, reception: Reception): Promise<ApiAnswer | undefined> {
-  const { office, faults, controls, hindsight, pages, closing } = reception;
+  const { office, faults, controls, hindsight, pages, limit, closing } = reception;
   const page = pages.answer(request);
   if (page) return page;
   if (request.path.startsWith(controlPrefix)) return answerControl(request, controls);
+  const tooMany = limit.take(request);
+  if (tooMany) return tooMany;
   const fault = faults.take(request.method, request.path);
   if (fault?.delayMs) await office.clock.sleep(fault.delayMs, closing);
   const effect = fault?.effect;

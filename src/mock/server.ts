@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { systemClock } from '#clock';
 import type { Event } from '#konnect/contract/event';
 import type { Jwk, Jwks } from '#konnect/contract/jwks';
@@ -27,6 +28,7 @@ import { createIds } from './ids';
 import { createLedger, type CellFilter, type Ledger } from './ledger';
 import { listen } from './listen';
 import { assertNothingLost } from './nothing-lost';
+import { createRateLimit } from './rate-limit';
 import { receive } from './reception';
 import { defaultRecords, type RecordProfile } from './records/profile';
 import { createSignatureOf } from './records/signature-of';
@@ -56,6 +58,8 @@ export interface MockOptions {
   readonly allowHttpReceivers?: boolean;
   /** Settles what is not known of Konnect. @default what is likely */
   readonly profile?: Partial<ApiProfile & DeliveryProfile & ReplayProfile & RecordProfile>;
+  /** How many calls of the API a token may make a second; more are answered with 429. @default as many as it likes */
+  readonly requestsPerSecond?: number;
   /** Events that come about by themselves, as data or as text: "20/s, office hours, brute-force after 10 min". @default none */
   readonly traffic?: TrafficPlan | string;
   /**
@@ -118,6 +122,8 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   const { clock = createSteeredClock({ base: systemClock, start }) } = options;
   const profile = { ...defaultApi, ...defaultDelivery, ...defaultReplay, ...defaultRecords, ...options.profile };
   const closing = new AbortController();
+  // Every cell that waits to try again listens.
+  setMaxListeners(Infinity, closing.signal);
   const ids = createIds(seed);
   const world = createWorld(organizations, ids);
   const faults = createFaults();
@@ -163,7 +169,9 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     answer: (request) => answerCall(request, office),
   });
   const hindsight = createHindsight(world, clock);
-  const listening = await listen(receive({ office, faults, controls, hindsight, pages, closing: closing.signal }), {
+  const limit = createRateLimit(clock, options.requestsPerSecond ?? Infinity);
+  const reception = { office, faults, controls, hindsight, pages, limit, closing: closing.signal };
+  const listening = await listen(receive(reception), {
     port: options.port ?? 0,
     certificate: await authority.issue(),
   });

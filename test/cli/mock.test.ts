@@ -64,6 +64,13 @@ describe('konnect-audit mock', () => {
     expect(await call('GET', '/eu/v3/audit-log-webhook', undefined, 'spat_other')).toMatchObject({ status: 200 });
   });
 
+  it('has had the traffic it was given for as long as it was told', async () => {
+    const { call } = await start('--traffic', '30/h, lockout', '--history', '1d');
+    const { body } = await call('GET', '/_/ledger');
+    expect((body as { generated: number }).generated).toBeGreaterThan(500);
+    expect(await call('GET', '/_/traffic')).toMatchObject({ body: { running: [{ id: 1 }] } });
+  });
+
   it('has the faults it was given', async () => {
     const { call } = await start('--faults', 'api GET global: 503');
     const answers = [
@@ -125,6 +132,10 @@ describe('konnect-audit mock', () => {
       ['mock', '--profile', 'inactive=often'],
       'Option "--profile <name=value>" argument "inactive=often" is invalid. ' +
         'Cannot set inactive to "often": it is latched or self-healing',
+    ],
+    [
+      ['mock', '--traffic', 'much'],
+      expect.stringMatching(/^Option "--traffic <text>" argument "much" is invalid. Cannot read traffic as "much"/),
     ],
     [
       ['mock', '--faults', 'api: 99'],

@@ -11,6 +11,7 @@ import { measureApi } from './api-load';
 import type { Bar } from './bar';
 import { formatBar, isOver } from './bar';
 import { measureDeliveries } from './deliveries';
+import { measureFleet } from './fleet';
 import { measureInMemory } from './in-memory';
 import { measureWithKonnect } from './konnect';
 import { measureLedger } from './ledger-memory';
@@ -19,8 +20,8 @@ import { measureMockStart } from './mock-start';
 import { measureStarts } from './start';
 
 /** How often everything is measured: single runs tell little, and `--quick` a little more than nothing. */
-const thorough = { starts: 31, commands: 5, load: 3, mock: 5 };
-const quick = { starts: 9, commands: 1, load: 1, mock: 1 };
+const thorough = { starts: 31, commands: 5, load: 3, mock: 5, fleet: { organizations: 100, limited: 1000 } };
+const quick = { starts: 9, commands: 1, load: 1, mock: 1, fleet: { organizations: 10, limited: 300 } };
 
 /** `npm run bench`: how fast the providers and the local Konnect are, as ratios that hold on any machine. It judges, and never fails. */
 async function main(): Promise<void> {
@@ -39,6 +40,7 @@ async function main(): Promise<void> {
       ...print(await measureInMemory(rounds.commands, acceptance)),
       ...print(await measureLoad(rounds.load, folder)),
       ...print(await measureWithKonnect(rounds.commands, konnectaudit.outfile)),
+      ...print(await measureFleet(rounds.fleet, konnectaudit.outfile)),
       ...print(await measureMockStart(rounds.mock, empty)),
       ...print(await measureApi(rounds.mock, folder)),
       ...print(await measureDeliveries(rounds.mock)),

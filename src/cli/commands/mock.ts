@@ -1,12 +1,14 @@
 import { Command } from 'commander';
 import type { Region } from '#konnect/contract/region';
 import { saveCertificate } from '#cli/certificate-file';
-import { addFaults, addOrganization, addSetting, parsePort, parseRegion } from '#cli/mock/options';
+import { parseDuration } from '#cli/duration';
+import { addFaults, addOrganization, addSetting, parsePort, parseRegion, readTraffic } from '#cli/mock/options';
 import { describeSettings, settingsOf } from '#cli/mock/settings';
 import { readCertificates } from '#cli/read-certificates';
 import { aborted, stopSignal } from '#cli/stop-signal';
 import type { Fault } from '#mock/faults';
 import { describeProfile, type Profile } from '#mock/profile-text';
+import type { TrafficPlan } from '#mock/traffic/plan';
 import type { OrganizationOptions } from '#mock/world';
 
 interface Options {
@@ -17,6 +19,9 @@ interface Options {
   readonly faults?: readonly Fault[];
   readonly seed?: string;
   readonly data?: string;
+  readonly traffic?: TrafficPlan;
+  /** Ms. */
+  readonly history?: number;
   readonly trust?: string;
   readonly json?: boolean;
   readonly allowHttpReceivers?: boolean;
@@ -34,6 +39,8 @@ export function mockCommand(): Command {
     .option('--faults <text>', 'What goes wrong, as in "500, 429 after 7, 200" or "api PATCH eu: 503 x 2"', addFaults)
     .option('--seed <text>', 'What ids are made from')
     .option('--data <path>', 'Keep the world and the ledger in this file from one run to the next')
+    .option('--traffic <text>', 'Events that come about by themselves, as in "20/s, lockout after 10 min"', readTraffic)
+    .option('--history <duration>', 'For how long that traffic has been going on already, as in 7d', parseDuration)
     .option('--trust <path>', 'Certificates that deliveries trust besides the public ones, PEM')
     .option('--allow-http-receivers', 'Let destinations have http:// endpoints on the loopback interface')
     .option('--ca-file <path>', 'Write the certificate that clients have to trust here, and leave it there')
@@ -57,10 +64,13 @@ async function run({ region, json, caFile, ...options }: Options): Promise<void>
   }
 }
 
-async function start({ organization, trust, faults = [], ...options }: Omit<Options, 'region' | 'json' | 'caFile'>) {
+type Wanted = Omit<Options, 'region' | 'json' | 'caFile'>;
+
+async function start({ organization, trust, faults = [], history = 0, ...options }: Wanted) {
   const { createMock } = await import('#mock/server');
   const mock = await createMock({
     ...options,
+    historyMs: history,
     ...(organization && { organizations: organization }),
     ...(trust !== undefined && { trust: [await readCertificates(trust)] }),
   });

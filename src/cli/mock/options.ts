@@ -3,6 +3,8 @@ import { regions, isRegion, type Region } from '#konnect/contract/region';
 import { parseFaults } from '#mock/fault-text';
 import type { Fault } from '#mock/faults';
 import { parseSetting, type Profile } from '#mock/profile-text';
+import type { TrafficPlan } from '#mock/traffic/plan';
+import { parseTraffic } from '#mock/traffic/traffic-text';
 import type { OrganizationOptions } from '#mock/world';
 
 /** @throws InvalidArgumentError */
@@ -35,6 +37,11 @@ export function addSetting(text: string, before: Partial<Profile> = {}): Partial
 /** As `parseFaults` reads them. @throws InvalidArgumentError */
 export function addFaults(text: string, before: readonly Fault[] = []): readonly Fault[] {
   return [...before, ...refusing(() => parseFaults(text))];
+}
+
+/** As `parseTraffic` reads it. @throws InvalidArgumentError */
+export function readTraffic(text: string): TrafficPlan {
+  return refusing(() => parseTraffic(text));
 }
 
 function refusing<Read>(read: () => Read): Read {
