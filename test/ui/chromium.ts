@@ -32,7 +32,7 @@ export async function startLooking(): Promise<Looking> {
     origin,
     open: async (path, options = {}) => {
       const context = await browser.newContext({ ignoreHTTPSErrors: true, ...options });
-      context.setDefaultTimeout(15_000);
+      context.setDefaultTimeout(60_000);
       const page = await context.newPage();
       await page.goto(origin + path);
       return page;

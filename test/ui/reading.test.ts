@@ -13,7 +13,7 @@ describeInBrowser('a page without JavaScript', () => {
     await konnect.deliverTo(receiver.url);
     await konnect.mock.clock.idle();
     const page = await open('/', { javaScriptEnabled: false });
-    await page.getByRole('link', { name: 'acme in eu: Active 3 of 3 events' }).click();
+    await page.getByRole('link', { name: 'acme in eu: Active 3 of 3 delivered' }).click();
     await expectToSee(page.getByRole('heading', { name: 'acme in eu Active' }));
     await expectToSee(page.getByText('200 OK').first());
     await page.getByRole('row', { name: 'PATCH /v3/audit-log-webhook: 200' }).getByRole('link').click();

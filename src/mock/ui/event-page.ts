@@ -35,7 +35,7 @@ export function renderEventPage({ entry, owner, record, now }: EventPage): Html 
     </section>
     <section aria-labelledby="fields">
       <h2 id="fields">Fields</h2>
-      <table class="fields">
+      <table class="fields" aria-labelledby="fields">
         <tbody>
           ${Object.entries(record.fields).map(
             ([name, value]) =>

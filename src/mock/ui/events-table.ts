@@ -56,7 +56,7 @@ function pathWith(query: EventsQuery, cell: Cell): string {
 
 function renderTable(entries: readonly LedgerEntry[]): Html {
   return html`<div class="wide">
-    <table class="events">
+    <table class="events" aria-labelledby="events">
       <thead>
         <tr>
           <th scope="col">Event</th>

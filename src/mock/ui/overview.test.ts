@@ -48,7 +48,7 @@ describe('the grid', () => {
     bind({ destinationId: 'd', enabled: true, state: 'inactive' });
     ledger.delivered([ledger.generated(eu, sampleEvent(), now)]);
     ledger.recoverable([ledger.generated(eu, sampleEvent(), now - 86_400_000)], 'disabled');
-    expect(show()).toMatch(/1 of 2 events delivered[^]+1 missing<br \/>6 d left/);
+    expect(show()).toMatch(/1 of 2 delivered[^]+1 missing<br \/>6 d left/);
     expect(show()).toContain('1 of 1 webhook in trouble. 1 event missing.');
   });
 

@@ -18,7 +18,7 @@ export function renderOverview({ rows, tally }: Overview, now: number): Html {
     <section aria-labelledby="webhooks">
       <h2 id="webhooks">Webhooks</h2>
       <div class="wide">
-        <table class="grid">
+        <table class="grid" aria-labelledby="webhooks">
           <thead>
             <tr>
               <th scope="col">Organization</th>
@@ -71,5 +71,5 @@ function renderGap({ missing, recoverableUntil = 0, expired }: Tally, now: numbe
 }
 
 function renderCounts({ delivered, generated, recent }: Tally): Html {
-  return html`${renderRecent(recent)}<span>${grouped(delivered)} of ${plural(generated, 'event')} delivered</span>`;
+  return html`${renderRecent(recent)}<span>${grouped(delivered)} of ${grouped(generated)} delivered</span>`;
 }

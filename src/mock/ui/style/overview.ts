@@ -63,6 +63,7 @@ export const overviewStyle = css`
   }
 
   .wide {
+    position: relative; /* so that what is hidden in it is moved with it */
     overflow-x: auto;
   }
   table {
@@ -101,7 +102,7 @@ export const overviewStyle = css`
     align-items: flex-start;
     gap: 0.35rem;
     height: 100%;
-    min-height: 7rem;
+    min-height: 5rem;
     padding: 0.75rem;
     border: 1px solid var(--line);
     border-radius: 12px;
