@@ -31,6 +31,6 @@ export function resolveRegion(
 }
 
 /** As {@link resolveRegion}, at a time when every value is known. */
-export function knownRegion(session: Session, named: string | Unknown | null): Region {
+export function knownRegion(session: Pick<Session, 'defaultRegion'>, named: string | Unknown | null): Region {
   return resolveRegion(session, named) as Region;
 }

@@ -6,7 +6,7 @@ import type { PartialState } from '#terraform/framework/model';
 import { defaultPolicy } from '#provider/delivery/attributes';
 import { organizationOf } from '#provider/organization';
 import type { Session } from '#provider/session';
-import { resolveRegion } from '#provider/session';
+import { knownRegion } from '#provider/session';
 import type { attributes } from './schema';
 
 type Context = ConfiguredContext<Session>;
@@ -24,9 +24,9 @@ export async function startOf(
   { portalId, region: named, organization }: { portalId: string; region: string | null; organization: string | null },
   context: Context,
 ): Promise<Start> {
-  const region = resolveRegion(context.client, named);
+  const region = knownRegion(context.client, named);
   if (!z.guid().safeParse(portalId).success) throw refusal(portalId);
-  if (typeof region !== 'string' || !isRegion(region)) throw refusal(`${String(region)}/${portalId}`);
+  if (!isRegion(region)) throw refusal(`${named ?? ''}/${portalId}`);
   const org_id = await organizationOf(organization, context);
   return { ...defaultPolicy, id: portalId, portal_id: portalId, region, org_id };
 }
