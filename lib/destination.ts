@@ -55,6 +55,13 @@ export interface DestinationProps {
   readonly skipSslVerification?: boolean | IResolvable;
 
   /**
+   * Whether a plan that destroys or replaces the destination is refused.
+   *
+   * @default - false
+   */
+  readonly deletionProtection?: boolean | IResolvable;
+
+  /**
    * The provider, which stands for an organization.
    *
    * @default - the provider of the stack that has no alias

@@ -6,7 +6,9 @@ export {
 } from './l1/data-konnectaudit-webhook-status';
 export { KonnectauditProvider, type KonnectauditProviderConfig } from './l1/provider';
 export { LogFormat } from './log-format';
+export { OnDestroy } from './on-destroy';
 export { OnInactive } from './on-inactive';
+export { PortalWebhook, type PortalWebhookProps } from './portal-webhook';
 export { Region } from './region';
 export { SecretVariable, type SecretVariableProps } from './secret-variable';
 export { Webhook, type WebhookProps } from './webhook';

@@ -2,9 +2,9 @@
 export const OnInactive = {
   /** Says so, and changes nothing. */
   WARN: 'warn',
-  /** Plans to switch the delivery on again. */
+  /** Plans to switch the delivery on again, and waits for the first that succeeds. */
   RESUME: 'resume',
-  /** Refuses to plan. */
+  /** Plans the same, and lets its apply fail. */
   ERROR: 'error',
   /** Says nothing and changes nothing. */
   IGNORE: 'ignore',

@@ -4,6 +4,7 @@ import { Destination, type IDestination } from './destination';
 import { DataKonnectauditWebhookStatus } from './l1/data-konnectaudit-webhook-status';
 import { KonnectauditProvider } from './l1/provider';
 import { Webhook as WebhookResource } from './l1/webhook';
+import { OnDestroy } from './on-destroy';
 import { OnInactive } from './on-inactive';
 import { Region } from './region';
 import { Webhook, type WebhookProps } from './webhook';
@@ -20,12 +21,23 @@ beforeEach(() => {
 
 it('a webhook binds its region to a destination', () => {
   new KonnectauditProvider(stack, 'konnect');
-  new Webhook(stack, 'eu', { destination, region: Region.EU, enabled: false, onInactive: OnInactive.RESUME });
+  new Webhook(stack, 'eu', {
+    destination,
+    region: Region.EU,
+    enabled: false,
+    onInactive: OnInactive.RESUME,
+    onDestroy: OnDestroy.RETAIN,
+    overwriteExisting: true,
+    deletionProtection: true,
+  });
   expect(Testing.synth(stack, true)).toHaveResourceWithProperties(WebhookResource, {
     audit_log_destination_id: '6f0c2a9e-0000-4000-8000-000000000001',
     region: 'eu',
     enabled: false,
     on_inactive: 'resume',
+    on_destroy: 'retain',
+    overwrite_existing: true,
+    deletion_protection: true,
   });
 });
 

@@ -5,6 +5,7 @@ import { DataKonnectauditWebhookStatus } from './l1/data-konnectaudit-webhook-st
 import type { KonnectauditProvider } from './l1/provider';
 import { Webhook as WebhookResource } from './l1/webhook';
 import { requireOneOf } from './literals';
+import { OnDestroy } from './on-destroy';
 import { OnInactive } from './on-inactive';
 import { requireOneWebhookPerRegion } from './one-webhook-per-region';
 import { requireProviderChoice } from './provider-choice';
@@ -29,11 +30,32 @@ export interface WebhookProps {
   readonly enabled?: boolean | IResolvable;
 
   /**
-   * What a plan does when Konnect has stopped delivering: one of `OnInactive`.
+   * What is done when Konnect has stopped delivering: one of `OnInactive`.
    *
    * @default - `OnInactive.WARN`
    */
   readonly onInactive?: string;
+
+  /**
+   * What becomes of the webhook when it is destroyed: one of `OnDestroy`.
+   *
+   * @default - `OnDestroy.DELETE`
+   */
+  readonly onDestroy?: string;
+
+  /**
+   * Whether a webhook that the region has already, and that delivers elsewhere, is taken over.
+   *
+   * @default - false
+   */
+  readonly overwriteExisting?: boolean | IResolvable;
+
+  /**
+   * Whether a plan that destroys or replaces the webhook is refused.
+   *
+   * @default - false
+   */
+  readonly deletionProtection?: boolean | IResolvable;
 
   /**
    * The provider, which stands for an organization.
@@ -55,6 +77,7 @@ export class Webhook extends Construct {
     const owner = `webhook "${this.node.path}"`;
     requireOneOf({ owner, property: 'region', value: rest.region }, Object.values(Region));
     requireOneOf({ owner, property: 'onInactive', value: rest.onInactive }, Object.values(OnInactive));
+    requireOneOf({ owner, property: 'onDestroy', value: rest.onDestroy }, Object.values(OnDestroy));
     this.#resource = new WebhookResource(this, 'Default', {
       ...rest,
       auditLogDestinationId: destination.destinationId,
