@@ -14,6 +14,7 @@ import { createRateLimit, type RateLimit } from './rate-limit';
 import { createRedact } from './redact';
 import { refusalError } from './refusal';
 import { decideRetry, type RetryPolicy } from './retry';
+import { secretsOf } from './secrets-of';
 import { readSuccess } from './success';
 import { traceOf } from './trace';
 
@@ -122,9 +123,7 @@ function read(outcome: Outcome, operation: Operation, asked: Asked): { readonly 
 }
 
 function askedOf({ action, body }: AnyAsk, { method, url }: Message, { token, timeoutMs }: Shared): Asked {
-  const authorization = typeof body === 'object' && body !== null && 'authorization' in body ? body.authorization : '';
-  const secrets = [token, typeof authorization === 'string' ? authorization : ''];
-  return { action, method, url, timeoutMs, redact: createRedact(secrets) };
+  return { action, method, url, timeoutMs, redact: createRedact([token, ...secretsOf(body)]) };
 }
 
 function log({ log }: Shared, { action, method, url }: Asked, fields: Readonly<Record<string, unknown>>): void {

@@ -26,7 +26,7 @@ function answered(text: string): Outcome {
 }
 
 it('tells what was sent and what was answered', () => {
-  const outcome = answered(JSON.stringify({ id: 'd-1', endpoint: 'https://other.example' }));
+  const outcome = answered(JSON.stringify({ id: 'd-1', endpoint: 'https://me:user-canary@other.example' }));
   expect(JSON.parse(JSON.stringify(traceOf(message, outcome, redact)))).toEqual({
     request: {
       method: 'POST',
@@ -36,7 +36,7 @@ it('tells what was sent and what was answered', () => {
     },
     status: 201,
     headers: { 'x-trace': 'a', 'set-cookie': '(secret)' },
-    body: '{"id":"d-1","endpoint":"https://other.example"}',
+    body: '{"id":"d-1","endpoint":"https://(secret)@other.example"}',
   });
 });
 

@@ -63,5 +63,9 @@ function shownBody(body: string | undefined, redact: Redact): string | undefined
 function withoutSecret(key: string, value: unknown): unknown {
   if (typeof value !== 'string') return value;
   if (key === 'authorization') return secret;
-  return key === 'endpoint' ? value.replace(/^(\w+:\/\/[^/?]*)[/?].+$/, `$1/${secret}`) : value;
+  return key === 'endpoint' ? hostOf(value) : value;
+}
+
+function hostOf(endpoint: string): string {
+  return endpoint.replace(/^(\w+:\/\/)[^/?]*@/, `$1${secret}@`).replace(/^(\w+:\/\/[^/?]*)[/?].+$/, `$1/${secret}`);
 }

@@ -102,6 +102,38 @@ it.each([
   expect(output).not.toMatch(secret);
 });
 
+it('shows no secret of a webhook with an endpoint of its own, not even what the endpoint carries', async () => {
+  const { terraform, konnect } = scene();
+  const endpoint = 'https://me:CANARY-token-1@collector.example.com/audit?code=CANARY-token-2';
+  const main = `
+variable "write_only" {
+  ephemeral = true
+}
+variable "endpoint" {
+  sensitive = true
+}
+resource "konnectaudit_webhook" "eu" {
+  endpoint                    = var.endpoint
+  authorization_wo            = var.write_only
+  detect_authorization_change = true
+}
+`;
+  await terraform.write({ 'main.tf': main });
+  const own = { ...env, TF_VAR_endpoint: endpoint };
+  const applied = await terraform.run(['apply', '-auto-approve', '-no-color'], own);
+  const shown = await terraform.run(['show', '-no-color'], own);
+  const next = `${writeOnly}5`;
+  const detail = `${endpoint} and ${next}`;
+  konnect.faults.add({ method: 'PATCH', times: Infinity, effect: problem(400, { detail }) });
+  const refused = await terraform.run(['apply', '-auto-approve', '-no-color'], {
+    ...own,
+    TF_VAR_write_only: next,
+  });
+  expect([applied.exitCode, shown.exitCode, refused.exitCode]).toEqual([0, 0, 1]);
+  for (const { output } of [applied, shown, refused]) expect(output).not.toMatch(secret);
+  expect(await terraform.read('terraform.tfstate')).not.toContain(writeOnly);
+});
+
 it('shows no secret when the provider crashes', async () => {
   const { terraform, konnect } = scene();
   await terraform.write({
