@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { adoptCommand } from './commands/adopt';
 import { installCommand } from './commands/install';
 import { mockCommand } from './commands/mock';
 import { probeCommand } from './commands/probe';
@@ -23,7 +24,7 @@ const program = new Command('konnect-audit')
   .showHelpAfterError('Run it with --help to see what it takes');
 
 /** A command leaves by itself how errors are written to the program it is added to. */
-for (const command of [mockCommand(), sinkCommand(), probeCommand(), tailCommand(), installCommand()])
+for (const command of [mockCommand(), sinkCommand(), probeCommand(), tailCommand(), adoptCommand(), installCommand()])
   program.addCommand(command.copyInheritedSettings(program));
 
 program.parseAsync().catch((error: unknown) => {

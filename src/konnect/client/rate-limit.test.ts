@@ -1,5 +1,4 @@
 import { createHurriedClock } from '#test/client/hurried-clock';
-import { createSteeredClock } from '#mock/steered-clock';
 import type { Answer } from './outcome';
 import { createRateLimit } from './rate-limit';
 
@@ -57,20 +56,6 @@ describe('createRateLimit', () => {
     limit.hold(1000);
     for (let call = 0; call < 3; call += 1) await limit.pass(pausing);
     expect(clock.sleeps).toEqual([1000, 100, 100]);
-  });
-
-  it('gives calls that wait their turns in the order in which they came', async () => {
-    const clock = createSteeredClock();
-    const limit = createRateLimit(clock, { perSecond: 10, burst: 1 });
-    const passed: number[] = [];
-    const calls = [0, 1, 2, 3].map((call) => limit.pass(pausing).then(() => passed.push(call)));
-    await Promise.resolve();
-    expect(passed).toEqual([0]);
-    await clock.advance(200);
-    expect(passed).toEqual([0, 1, 2]);
-    await clock.advance(100);
-    await Promise.all(calls);
-    expect(passed).toEqual([0, 1, 2, 3]);
   });
 
   it.each<[string, Answer, readonly number[]]>([

@@ -8,7 +8,7 @@ import { identityType } from '#terraform/framework/identity';
 import { emptyObject, schemaType } from '#terraform/framework/schema';
 import { startPlugin, type PluginClient } from '#terraform/testing/plugin-client';
 import { decodeObject, encodeDynamic } from '#terraform/tfplugin6/dynamic-value';
-import { Provider } from '#terraform/tfplugin6/gen/tfplugin6';
+import { type DynamicValue, Provider } from '#terraform/tfplugin6/gen/tfplugin6';
 import { konnectaudit } from '#tools/build/providers';
 import { createCaller, type Caller } from '#tools/demo/call-konnect';
 
@@ -102,4 +102,63 @@ it('webhooks are listed over regions, each with its organization', async () => {
     { displayName: 'eu', identity: { region: 'eu', org_id: organization?.id }, resource: { enabled: true } },
   ]);
   expect((await list('konnectaudit_webhook', {})).map(({ displayName }) => displayName)).toEqual(['us', 'eu', 'au']);
+});
+
+it("portals' webhooks are listed by the name of the portal, over regions", async () => {
+  const [organization] = konnect.world.organizations.values();
+  for (const name of ['Developers', 'Partners']) await caller.call('POST', '/eu/v3/portals', { name });
+  const portal = [...(organization?.portals.values() ?? [])].find(({ name }) => name === 'Partners')?.id ?? '';
+  const body = { audit_log_destination_id: idOf('siem'), enabled: true };
+  await caller.call('PATCH', `/eu/v3/portals/${portal}/audit-log-webhook`, body);
+  expect(await list('konnectaudit_portal_webhook', {}, true)).toMatchObject([
+    {
+      displayName: 'Partners',
+      identity: { portal_id: portal, region: 'eu', org_id: organization?.id },
+      resource: { portal_id: portal, audit_log_destination_id: idOf('siem'), enabled: true },
+    },
+  ]);
+});
+
+describe('konnectaudit_replay', () => {
+  const actionType = 'konnectaudit_replay';
+  const configOf = (values: CtyObject): DynamicValue => {
+    const schema = provider.actions?.[actionType]?.schema ?? { description: '', attributes: {} };
+    return encodeDynamic(schemaType(schema), { ...emptyObject(schema), ...values });
+  };
+
+  it('delivers a window once more, and tells how far it is', async () => {
+    const [organization] = konnect.world.organizations.values();
+    const receiver = await konnect.openReceiver();
+    await caller.call('POST', '/global/v3/audit-log-destinations', {
+      ...elsewhere,
+      name: 'own',
+      endpoint: receiver.url,
+    });
+    const body = { audit_log_destination_id: idOf('own'), enabled: true };
+    await caller.call('PATCH', '/in/v3/audit-log-webhook', body);
+    expect(organization?.webhooks.get('in')?.enabled).toBe(true);
+
+    const now = konnect.clock.now();
+    const window = { start_at: new Date(now - 60_000).toISOString(), end_at: new Date(now).toISOString() };
+    const said: (string | undefined)[] = [];
+    const config = configOf({ region: 'in', ...window });
+    expect(await client.call(methods.PlanAction, { actionType, config })).toMatchObject({ diagnostics: [] });
+    for await (const { progress, completed } of client.stream(methods.InvokeAction, { actionType, config })) {
+      if (completed) expect(completed.diagnostics).toEqual([]);
+      said.push(progress?.message);
+    }
+    expect(said).toEqual([
+      expect.stringMatching(/^The replay in region "in" is "(accepted|pending|running|completed)"$/),
+      'The replay in region "in" is "completed"',
+      undefined,
+    ]);
+  });
+
+  it('refuses a window that Konnect does not keep any more while it is planned', async () => {
+    const window = { start_at: '2020-01-01T00:00:00Z', end_at: '2020-01-01T01:00:00Z' };
+    const config = configOf({ region: 'in', ...window });
+    expect(await client.call(methods.PlanAction, { actionType, config })).toMatchObject({
+      diagnostics: [{ detail: expect.stringContaining('must lie within the last 7 days') }],
+    });
+  });
 });

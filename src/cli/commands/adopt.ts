@@ -1,0 +1,44 @@
+import { Command } from 'commander';
+import { takeInventory } from '#cli/adopt/inventory';
+import { writeConfiguration } from '#cli/adopt/write-configuration';
+import { clientFromEnvironment } from '#cli/konnect-client';
+import { parseRegion } from '#cli/mock/options';
+import { regions as allRegions, type Region } from '#konnect/contract/region';
+
+interface Options {
+  readonly org?: string;
+  readonly regions: readonly Region[];
+}
+
+/** Writes the configuration of what exists already, so that it can be managed from now on. */
+export function adoptCommand(): Command {
+  return new Command('adopt')
+    .description('Write the Terraform configuration of all that exists, with import blocks')
+    .option('--org <id>', 'Organization that the token must belong to')
+    .option('--regions <names>', 'Regions to look into, separated by commas', parseRegions, allRegions)
+    .addHelpText('after', '\nReads KONNECT_TOKEN, KONNECT_AUDIT_SERVER_URL and KONNECT_AUDIT_CA_CERT_FILE')
+    .addHelpText('after', 'Example: konnect-audit adopt --regions eu,us > audit-logs.tf')
+    .addHelpText('after', '\nExit codes: 0 written, 1 could not be read, 2 wrong usage')
+    .action(run);
+}
+
+async function run({ org, regions }: Options): Promise<void> {
+  const client = clientFromEnvironment();
+  try {
+    const inventory = await takeInventory(client, regions);
+    const { id, name } = inventory.organization;
+    if (org !== undefined && org !== id) {
+      throw new Error(
+        `Cannot adopt organization "${org}" as the token belongs to "${id}" (${name}): use a token of that organization`,
+      );
+    }
+    process.stdout.write(writeConfiguration(inventory));
+  } finally {
+    await client.close();
+  }
+}
+
+/** @throws InvalidArgumentError */
+function parseRegions(text: string): readonly Region[] {
+  return text.split(',').map(parseRegion);
+}
