@@ -79,7 +79,6 @@ async function run({ cell, job, isCurrent }: Running, sleep: Sleep, options: Rep
 function eventsOf(cell: Cell, { start_at, end_at }: StoredReplayJob, { ledger, clock }: ReplayOptions) {
   const [from, to] = [Math.max(Date.parse(start_at), clock.now() - retentionMs + 1), Date.parse(end_at)];
   return ledger
-    .entries({ organization: cell.organization, region: cell.region })
-    .filter((entry) => cellKey(entry.cell) === cellKey(cell))
-    .filter(({ generatedAt }) => generatedAt >= from && generatedAt <= to);
+    .entries({ organization: cell.organization, region: cell.region, from, to })
+    .filter((entry) => cellKey(entry.cell) === cellKey(cell));
 }

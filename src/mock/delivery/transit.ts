@@ -11,18 +11,25 @@ export interface Transit {
 
 /** Lines differ by their signature; events that are alike to the last letter count for one another. */
 export function createTransit(ledger: LedgerBook): Transit {
-  const carried = new Map<string, LedgerEntry>();
+  const carried = new Map<string, { readonly entry: LedgerEntry; times: number }>();
+  /** A replay may carry what is on its way already. */
+  const letGo = (line: string): void => {
+    const held = carried.get(line);
+    if (!held || held.times === 1) carried.delete(line);
+    else held.times -= 1;
+  };
+
   return {
     async carry({ records }, work) {
-      for (const { line, entry } of records) carried.set(line, entry);
+      for (const { line, entry } of records) carried.set(line, { entry, times: (carried.get(line)?.times ?? 0) + 1 });
       try {
         return await work();
       } finally {
-        for (const { line } of records) carried.delete(line);
+        for (const { line } of records) letGo(line);
       }
     },
     received(line) {
-      const entry = carried.get(line);
+      const entry = carried.get(line)?.entry;
       if (entry) ledger.received(entry);
     },
   };

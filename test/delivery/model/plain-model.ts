@@ -27,7 +27,7 @@ export interface PlainModel {
 }
 
 const second = 1000;
-export const week = 7 * 24 * 3600 * second;
+const week = 7 * 24 * 3600 * second;
 
 /** A call leaves events behind, which are sent a second later. */
 export function leave(model: PlainModel, count: number): void {
