@@ -51,7 +51,7 @@ describe('konnect-audit sink', () => {
     child.kill('SIGTERM');
     const { code, out, err } = await ended;
     expect(JSON.parse(out.trimEnd().split('\n').at(-1) ?? '')).toEqual({
-      ...{ kind: 'sum', received: 6, duplicates: 0, unverified: 0, refused: 0, missing: [] },
+      ...{ kind: 'sum', received: 6, duplicates: 0, verified: 6, unverified: 0, refused: 0, missing: [] },
     });
     expect([code, err, existsSync(caFile)]).toEqual([0, '', false]);
   });
@@ -76,7 +76,7 @@ describe('konnect-audit sink', () => {
     child.kill('SIGINT');
     expect(await ended).toMatchObject({
       code: 0,
-      out: expect.stringContaining('\n0 records received, 0 duplicates, 0 not verified, 0 requests refused\n'),
+      out: expect.stringContaining('\n0 records received, 0 duplicates, no signature checked, 0 requests refused\n'),
     });
   });
 

@@ -38,7 +38,7 @@ export interface ProbeOptions {
 }
 
 /** The two ways Konnect is said to label a body: what is seen in practice, and what its documentation says. */
-export const wires: readonly Wire[] = [
+const wires: readonly Wire[] = [
   { contentEncoding: 'gzip', contentType: 'text/plain' },
   { contentEncoding: 'application/gzip', contentType: 'application/text' },
 ];
