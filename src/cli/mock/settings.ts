@@ -39,6 +39,7 @@ export function describeSettings(settings: Settings, region: Region): string {
   const { url, organizations, environment, kong, kongctl } = settings;
   return [
     `The local Konnect listens on ${url}`,
+    `Look at it in a browser: ${url.replace('{region}', '')}`,
     '',
     ...(organizations.length > 1
       ? ['Tokens', ...organizations.map(({ name, token }) => `  ${name}: ${token}`), '']

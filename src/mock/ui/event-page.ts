@@ -23,15 +23,13 @@ export function renderEventPage({ entry, owner, record, now }: EventPage): Html 
     <p class="lead">${summaryOf(entry.event)}, ${moment(entry.generatedAt)}</p>
     <section aria-labelledby="delivery">
       <h2 id="delivery">Delivery</h2>
-      ${renderTimeline(historyOf([entry]), now)}
+      ${renderTimeline(historyOf([entry]), now)} ${entry.received > 0 && renderReceived(entry.received)}
     </section>
     <section aria-labelledby="record">
       <h2 id="record">Record</h2>
       <nav class="filters" aria-label="Format">${logFormats.map((format) => renderFormat(format, entry, record))}</nav>
       <pre tabindex="0" aria-label="Raw line">${record.line}</pre>
-      <p class="signature ${record.verified ? 'ok' : 'failed'}">
-        ${record.verified ? 'The signature verifies with the published keys.' : 'The signature does not verify.'}
-      </p>
+      ${renderSignature(record)}
     </section>
     <section aria-labelledby="fields">
       <h2 id="fields">Fields</h2>
@@ -48,6 +46,19 @@ export function renderEventPage({ entry, owner, record, now }: EventPage): Html 
       </table>
     </section>
   `;
+}
+
+function renderReceived(count: number): Html {
+  return html`<p class="empty">
+    Taken ${count === 1 ? 'once' : `${count} times`} by a receiver of the local Konnect.
+  </p>`;
+}
+
+function renderSignature({ fields, verified }: RecordView): Html {
+  if (fields['sig'] === undefined) return html`<p class="signature">The record is not signed.</p>`;
+  return verified
+    ? html`<p class="signature ok">The signature verifies with the published keys.</p>`
+    : html`<p class="signature failed">The signature does not verify.</p>`;
 }
 
 function renderFormat(format: LogFormat, { cell, id }: LedgerEntry, record: RecordView): Html {

@@ -4,6 +4,7 @@ import { createSigningKey } from '#konnect/record/sign';
 import { createFaults } from '#mock/create-faults';
 import { createIds } from '#mock/ids';
 import { createLedger } from '#mock/ledger';
+import type { WriteRecord } from '#mock/records/write-record';
 import { createSteeredClock } from '#mock/steered-clock';
 import { createWorld, webhookOf } from '#mock/world';
 import { sampleEvent } from '#test/delivery/sample-event';
@@ -13,15 +14,17 @@ import { createPages } from './pages';
 const start = Date.UTC(2026, 0, 2, 3);
 const cell = { organization: 'acme', region: 'eu' } as const;
 
-function open() {
+const key = createSigningKey();
+
+function open(write: WriteRecord = (event, format) => key.sign(formatRecord(event, format), format)) {
   const ids = createIds('seed');
   const world = createWorld([{ name: 'acme', id: 'acme', token: 'kpat_secret' }], ids);
-  const [clock, faults, key] = [createSteeredClock(), createFaults(), createSigningKey()];
+  const [clock, faults] = [createSteeredClock(), createFaults()];
   const ledger = createLedger(clock);
   const called: string[] = [];
   const pages = createPages({
     ...{ world, ledger, clock, faults, ids, jwks: { keys: [key.jwk] } },
-    writeRecord: (event, format) => key.sign(formatRecord(event, format), format),
+    writeRecord: write,
     record: (of, event) => void ledger.generated(of, event, clock.now()),
     openReceiver: async () => ({ url: 'https://127.0.0.1:1/' }),
     answer: ({ method, path, authorization = '', body }) => {
@@ -111,6 +114,23 @@ describe('the pages', () => {
       expect(text).toContain('00000000000000000000000000000007');
       expect(text).toContain('The signature verifies');
     }
+  });
+
+  it.each([
+    ['is not signed', (record: string) => record],
+    ['does not verify', (record: string) => `${record} sig=AAAA`],
+  ])('say of a record that it %s', async (said, finish) => {
+    const { ledger, get } = open((event, format) => finish(formatRecord(event, format)));
+    ledger.generated(cell, sampleEvent(), start);
+    expect(await get('/_/ui/acme/eu/events/1')).toContain(`${said}.`);
+  });
+
+  it('say how often a receiver took an event', async () => {
+    const { ledger, get } = open();
+    const entry = ledger.generated(cell, sampleEvent(), start);
+    expect(await get('/_/ui/acme/eu/events/1')).not.toContain('Taken');
+    ledger.received(entry);
+    expect(await get('/_/ui/acme/eu/events/1')).toContain('Taken once by a receiver of the local Konnect.');
   });
 
   it('narrow the events to a fate, and turn over pages', async () => {

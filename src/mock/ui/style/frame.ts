@@ -33,6 +33,7 @@ export const frameStyle = css`
   }
   header nav a + a::before {
     content: '/';
+    display: inline-block; /* so that it is not underlined */
     margin-inline: 0.6rem;
     color: var(--soft);
   }
