@@ -18,6 +18,7 @@ import { measureLedger } from './ledger-memory';
 import { measureLoad } from './load';
 import { measureMockStart } from './mock-start';
 import { measureStarts } from './start';
+import { measureWarm } from './warm';
 
 /** How often everything is measured: single runs tell little, and `--quick` a little more than nothing. */
 const thorough = { starts: 31, commands: 5, load: 3, mock: 5, fleet: { organizations: 100, limited: 1000 } };
@@ -38,6 +39,7 @@ async function main(): Promise<void> {
     const bars = [
       ...print(await measureStarts(rounds.starts, { acceptance, konnectaudit: konnectaudit.outfile, empty })),
       ...print(await measureInMemory(rounds.commands, acceptance)),
+      ...print(await measureWarm(rounds.commands, acceptance)),
       ...print(await measureLoad(rounds.load, folder)),
       ...print(await measureWithKonnect(rounds.commands, konnectaudit.outfile)),
       ...print(await measureFleet(rounds.fleet, konnectaudit.outfile)),

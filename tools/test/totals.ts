@@ -1,5 +1,7 @@
-/** What jest's `--json` file says of a run, as far as we add it up. */
-export interface JestResults {
+import type { TestResults } from '#tools/conformance/test-results';
+
+/** What jest's `--json` file says of a run, as far as we look at it. */
+export interface JestResults extends TestResults {
   readonly success: boolean;
   readonly numPassedTests: number;
   readonly numFailedTests: number;
@@ -10,7 +12,7 @@ export interface JestResults {
 }
 
 /** The last lines of `npm test`; a file that could not run is one failure. */
-export function describeTotals(results: JestResults): readonly string[] {
+export function describeTotals(results: Omit<JestResults, 'testResults'>): readonly string[] {
   const skipped = results.numPendingTests + results.numTodoTests;
   const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
   return [...(skipped > 0 ? [`Skipped: ${skipped}`] : []), `Tests: ${results.numPassedTests} passed, ${failed} failed`];

@@ -22,7 +22,7 @@ waits     = ["60s", "60m"]
 addresses = ["192.0.2.1", "2001:DB8::A"]
 rules     = [{ name = "a", wait = "1m" }, { name = "b", wait = "1m" }]`;
 
-it('the state keeps the spelling of the configuration, and what an API makes of it is no change', async () => {
+it('F1, F2, F3, F4, F5: the state keeps the spelling of the configuration, and what an API makes of it is no change', async () => {
   await stage.apply(meaning(first));
   expect(await stage.attributesOf('acceptance_meaning.it')).toMatchObject({
     json: '{"b": 1.0, "a": [true]}',
@@ -36,7 +36,7 @@ it('the state keeps the spelling of the configuration, and what an API makes of 
   });
 });
 
-it('a configuration that says the same in other words is no change, and another meaning is one', async () => {
+it('F1, F2, F3, F4, F5: a configuration that says the same in other words is no change, and another meaning is one', async () => {
   await stage.apply(meaning(first));
   await stage.write(meaning(respelled));
   await stage.terraform.expectEmptyPlan();
@@ -44,7 +44,7 @@ it('a configuration that says the same in other words is no change, and another 
   expect(await stage.attributesOf('acceptance_meaning.it')).toMatchObject({ wait: '91s' });
 });
 
-it('a text of another kind is refused', async () => {
+it('F4: a text of another kind is refused', async () => {
   await stage.write(meaning('waits = ["1m", "soon"]'));
   const { exitCode, output } = await stage.terraform.run(['validate', '-no-color']);
   expect(exitCode).toBe(1);

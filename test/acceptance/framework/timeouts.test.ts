@@ -4,12 +4,12 @@ const stage = useStage();
 
 const slow = (body: string): string => `resource "acceptance_slow" "it" {\n${body}\n}\n`;
 
-it('the limits are those of the author where the user sets none', async () => {
+it('G12: the limits are those of the author where the user sets none', async () => {
   await stage.apply(slow(''));
   expect(await stage.attributesOf('acceptance_slow.it')).toMatchObject({ limit: '1200000', timeouts: null });
 });
 
-it('other limits are taken over in place, also by a resource that every other change replaces', async () => {
+it('G12: other limits are taken over in place, also by a resource that every other change replaces', async () => {
   await stage.apply(slow('timeouts = { create = "90s" }'));
   await stage.write(slow('timeouts = { create = "1h", delete = "10s" }'));
   const { json } = await stage.terraform.plan();
@@ -21,7 +21,7 @@ it('other limits are taken over in place, also by a resource that every other ch
   });
 });
 
-it('an operation whose time is over is stopped, and what exists by then is in the state', async () => {
+it('G12: an operation whose time is over is stopped, and what exists by then is in the state', async () => {
   await stage.write(slow('text = "forever"\ntimeouts = { create = "50ms" }'));
   const { exitCode, output } = await stage.terraform.run(['apply', '-auto-approve', '-no-color']);
   expect(exitCode).toBe(1);
@@ -31,7 +31,7 @@ it('an operation whose time is over is stopped, and what exists by then is in th
   expect(await stage.attributesOf('acceptance_slow.it')).toMatchObject({ text: 'forever' });
 });
 
-it('a limit that is no duration is refused', async () => {
+it('G12: a limit that is no duration is refused', async () => {
   await stage.write(slow('timeouts = { create = "5" }'));
   const { exitCode, output } = await stage.terraform.run(['validate', '-no-color']);
   expect(exitCode).toBe(1);

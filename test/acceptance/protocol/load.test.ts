@@ -1,14 +1,21 @@
 import { useStage } from '#test/acceptance/framework/stage';
 
+/** Terraform rewrites its state after each of 1,000 resources. */
+const patienceMs = 300_000;
+
 const stage = useStage({ ACCEPTANCE_TYPES: '500' });
 
-it('N1: 1,000 resources are planned and applied, and nothing is to be done then', async () => {
-  await stage.write('resource "acceptance_plain" "it" {\n  count = 1000\n  text  = "text ${count.index}"\n}\n');
-  const plan = await stage.terraform.plan();
-  expect(plan.json.resource_changes).toHaveLength(1000);
-  await stage.terraform.apply({ plan });
-  await stage.terraform.expectEmptyPlan();
-});
+it(
+  'N1: 1,000 resources are planned and applied, and nothing is to be done then',
+  async () => {
+    await stage.write('resource "acceptance_plain" "it" {\n  count = 1000\n  text  = "text ${count.index}"\n}\n');
+    const plan = await stage.terraform.plan();
+    expect(plan.json.resource_changes).toHaveLength(1000);
+    await stage.terraform.apply({ plan });
+    await stage.terraform.expectEmptyPlan();
+  },
+  patienceMs,
+);
 
 it.each([10, 50])('N2: %d resources are made at the same time when Terraform asks for so many', async (size) => {
   await stage.write(`resource "acceptance_meeting" "it" {\n  count = ${size}\n  size  = ${size}\n}\n`);
