@@ -16,7 +16,8 @@ export function authorReport(operation: Operation, subject: string, schema: Bloc
     const secret = secretDepth(schema, path);
     const shown = secret === undefined ? path : path.slice(0, secret);
     const show = secret === undefined ? showValue : () => '(sensitive value)';
-    operation.diagnostics.add({ ...authorBug(`${subject}: ${formatPath(shown)} ${sentence(show)}`), path: shown });
+    const detail = `${subject}: ${formatPath(shown)} ${sentence(show)}`;
+    operation.diagnostics.add({ ...authorBug(detail, operation.subject), path: shown });
   };
 }
 

@@ -8,6 +8,7 @@ import { Unknown } from '#terraform/cty/unknown';
 import type { CtyObject, Value } from '#terraform/cty/value';
 import { ctyObject, describeValue, Dynamic, isCtyObject, isSequence } from '#terraform/cty/value';
 import type { ObjectType } from '#terraform/framework/attribute';
+import { DiagnosticError } from '#terraform/framework/diagnostic';
 import type { Schema } from '#terraform/framework/schema';
 import { authorReport } from './author-report';
 import { checkResult } from './check-result';
@@ -19,7 +20,10 @@ import { overriddenPaths } from './overridden-paths';
 import type { Typed } from './runtime';
 import { walkPlan } from './walk-plan';
 
-type Report = (path: Path, sentence: string) => void;
+type Report = ((path: Path, sentence: string) => void) & {
+  /** Whether what is not known yet is right. @default false */
+  readonly mayBeUnknown?: boolean;
+};
 
 /**
  * Takes over what an author's method returned as the state: write-only values are dropped, and what Terraform would
@@ -32,10 +36,23 @@ export function acceptState(
   returned: object,
 ): CtyObject {
   const report: Report = (path, sentence) =>
-    operation.diagnostics.add({ ...authorBug(`Returned state: ${formatPath(path)} ${sentence}`), path });
-  const state = acceptObject(report, type.attributes, returned, []);
+    operation.diagnostics.add({
+      ...authorBug(`Returned state: ${formatPath(path)} ${sentence}`, operation.subject),
+      path,
+    });
+  const state = acceptObject(report, type.attributes, somethingOf(operation, 'state', returned), []);
   walkPlan(definition.schema, { config: state, prior: null, planned: state }, dropWriteOnly);
   return state;
+}
+
+/** Authors are not held to the types they were given: nothing may come where an object must. */
+function somethingOf(operation: Operation, noun: string, returned: unknown): object {
+  if (typeof returned === 'object' && returned !== null) return returned;
+  const { summary, detail } = authorBug(
+    `Returned ${noun}: must be an object and is ${String(returned)}`,
+    operation.subject,
+  );
+  throw new DiagnosticError(summary, detail);
 }
 
 /** As {@link acceptState}, for what was opened by this configuration, which the result may not contradict. */
@@ -45,8 +62,15 @@ export function acceptOpened(
   { config, returned }: { readonly config: CtyObject; readonly returned: object },
 ): CtyObject {
   const report: Report = (path, sentence) =>
-    operation.diagnostics.add({ ...authorBug(`Returned result: ${formatPath(path)} ${sentence}`), path });
-  const result = keepSpelling(definition.schema, config, acceptObject(report, type.attributes, returned, []));
+    operation.diagnostics.add({
+      ...authorBug(`Returned result: ${formatPath(path)} ${sentence}`, operation.subject),
+      path,
+    });
+  const result = keepSpelling(
+    definition.schema,
+    config,
+    acceptObject(report, type.attributes, somethingOf(operation, 'result', returned), []),
+  );
   if (operation.diagnostics.hasErrors) return result;
   for (const path of overriddenPaths(definition.schema, config, result)) {
     report(path, 'is not what the configuration says, though only what is computed and not configured may differ');
@@ -77,10 +101,21 @@ export function acceptResult(
   return state;
 }
 
+/** As {@link acceptState}, for a plan, in which values may be unknown. */
+export function acceptPlan(
+  operation: Operation,
+  { type }: Typed<{ readonly schema: Schema }>,
+  planned: CtyObject,
+): CtyObject {
+  const report = (path: Path, sentence: string): void =>
+    operation.diagnostics.add({ ...authorBug(`Plan: ${formatPath(path)} ${sentence}`, operation.subject), path });
+  return acceptObject(Object.assign(report, { mayBeUnknown: true }), type.attributes, planned, []);
+}
+
 /** As {@link acceptState}, for what an object is known by. */
 export function acceptIdentity(operation: Operation, type: ObjectType, returned: object): CtyObject {
   const report: Report = (path, sentence) =>
-    operation.diagnostics.add(authorBug(`Returned identity: ${formatPath(path)} ${sentence}`));
+    operation.diagnostics.add(authorBug(`Returned identity: ${formatPath(path)} ${sentence}`, operation.subject));
   return acceptObject(report, type.attributes, returned, []);
 }
 
@@ -108,7 +143,9 @@ function acceptObject(
 function accept(report: Report, type: Type, value: Value | undefined, path: Path): Value {
   if (value === null) return null;
   if (value === undefined) return refuse(report, path, 'was left out: return null to say that it has no value');
-  if (value instanceof Unknown) return refuse(report, path, 'is still unknown after the operation');
+  if (value instanceof Unknown) {
+    return report.mayBeUnknown === true ? value : refuse(report, path, 'is still unknown after the operation');
+  }
   switch (type.kind) {
     case 'string':
       if (typeof value === 'string') return value;

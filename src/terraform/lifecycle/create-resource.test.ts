@@ -96,4 +96,15 @@ describe('createResource', () => {
     expect(state).toEqual({ id: null, secret: null });
     expect(summaries).toEqual(['Provider failed unexpectedly', 'Provider failed unexpectedly']);
   });
+
+  it.each([undefined, null, 'x'])('reports %p in the place of a state, and keeps what was saved', async (returned) => {
+    const { state, summaries } = await create({
+      create: async (_change, { save }) => {
+        save({ id: 'i', secret: null });
+        return returned as never;
+      },
+    });
+    expect(state).toEqual({ id: 'i', secret: null });
+    expect(summaries).toEqual(['Provider failed unexpectedly']);
+  });
 });

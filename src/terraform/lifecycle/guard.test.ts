@@ -37,6 +37,13 @@ describe('guard', () => {
     expect(await diagnosticsOf(new Error('other'), { provider })).toMatchObject([{ summary: bug }]);
   });
 
+  it('names the type whose author can mend a bug', async () => {
+    const operation = operationOn({});
+    operation.subject = 'example_thing';
+    await guard(operation, () => Promise.reject(new Error('oops')));
+    expect(operation.diagnostics.list[0]?.detail).toMatch(/^This is a bug in the provider \(example_thing\), please/);
+  });
+
   it('puts off what the author puts off', async () => {
     const operation = operationOn({});
     operation.allowDeferral({ deferralAllowed: true });

@@ -25,8 +25,8 @@ export function describeError(operation: Operation, error: unknown): readonly Di
   const worded = wordByAuthor(operation, error);
   if (worded) return worded;
   if (operation.signal.aborted) return [interrupted];
-  if (error instanceof CtyError) return [{ ...authorBug(error.message), path: error.path }];
-  return [authorBug(stackOf(error))];
+  if (error instanceof CtyError) return [{ ...authorBug(error.message, operation.subject), path: error.path }];
+  return [authorBug(stackOf(error), operation.subject)];
 }
 
 /** A `diagnose` that fails itself must not hide the error it was asked about. */
@@ -34,7 +34,7 @@ function wordByAuthor(operation: Operation, error: unknown): readonly Diagnostic
   try {
     return operation.runtime.provider.diagnose?.(error);
   } catch (failure) {
-    return [authorBug(stackOf(error)), authorBug(stackOf(failure))];
+    return [authorBug(stackOf(error), operation.subject), authorBug(stackOf(failure), operation.subject)];
   }
 }
 
@@ -44,12 +44,13 @@ const interrupted: Diagnostic = {
   detail: 'The operation was stopped before it came to its end; what exists by now is in the state',
 };
 
-/** A failure that no user can mend. */
-export function authorBug(detail: string): Diagnostic {
+/** A failure that no user can mend; `subject` is the name of the type whose author can. */
+export function authorBug(detail: string, subject?: string): Diagnostic {
+  const where = subject === undefined ? '' : ` (${subject})`;
   return {
     severity: 'error',
     summary: 'Provider failed unexpectedly',
-    detail: `This is a bug in the provider, please report it to its developers:\n\n${detail}`,
+    detail: `This is a bug in the provider${where}, please report it to its developers:\n\n${detail}`,
   };
 }
 

@@ -17,6 +17,8 @@ import { longestLimit, type TimeLimit, timeUp } from './time-limit';
 export class Operation {
   readonly runtime: Runtime;
   readonly diagnostics = new Diagnostics();
+  /** Name of the type that it is about, as messages about the author's mistakes tell it. @default the provider itself */
+  subject: string | undefined;
   /** Why what was asked is put off, when it is. */
   deferred: DeferralReason | undefined;
   /** What the module says in its `provider_meta` block. */

@@ -294,30 +294,6 @@ describe('planning nested objects', () => {
     });
   });
 
-  it('refuses two objects of a set that a default has made equal, and shows no secret', async () => {
-    const twice = [
-      { name: 'a', port: null },
-      { name: 'a', port: '443' },
-    ];
-    const refusal = async (attributes: Attributes) => {
-      const it = nested('set', attributes, optional);
-      const given = { config: { it: twice }, prior: null, proposed: { it: structuredClone(twice) } };
-      return (await plan({ attributes: { it }, ...given })).diagnostics;
-    };
-    const { name, port } = inside;
-    expect(await refusal({ name, port })).toEqual([
-      {
-        severity: 'error',
-        summary: 'Duplicate element of it',
-        detail:
-          '{"name":"a","port":"443"} is in the set twice once its defaults are filled in: remove one of the two, or make them differ',
-        path: [{ attribute: 'it' }],
-      },
-    ]);
-    const [hidden] = await refusal({ name: string({ ...required, sensitive: true }), port });
-    expect(hidden?.detail).toMatch(/^An object with a sensitive value is in the set twice/);
-  });
-
   it('plans an object that the provider fills in as unknown on the whole', async () => {
     const attributes = { tls: nested('single', inside, computed) };
     const { planned } = await plan({ attributes, config: { tls: null }, prior: null });
@@ -368,6 +344,21 @@ describe("the resource's own plan", () => {
     });
     expect(result.planned).toEqual({ ...stored, place: 'elsewhere' });
     expect(result.requiresReplace).toEqual([[{ attribute: 'place' }]]);
+  });
+
+  it('is told once of a value of another type, and of a name that the schema does not have', async () => {
+    const mistakes = async (mistake: (change: PlanChange<Attributes>) => void) => {
+      const { diagnostics } = await plan({ config: configured, prior: null, resource: { plan: mistake } });
+      return diagnostics.map(({ detail }) => detail.split('\n').at(-1));
+    };
+    const planNumber = (change: PlanChange<Attributes>): void => {
+      if (change.kind === 'create') change.planned['id'] = CtyNumber.parse('1');
+    };
+    expect(await mistakes(planNumber)).toEqual(['Plan: id must be string and is a number']);
+    const replaceNothing = (change: PlanChange<Attributes>): void => {
+      if (change.kind === 'create') change.requireReplace('plaice');
+    };
+    expect(await mistakes(replaceNothing)).toEqual(['Plan: requireReplace("plaice") names no attribute']);
   });
 
   it('refuses the plan with what it throws, and warns with what it warns of', async () => {

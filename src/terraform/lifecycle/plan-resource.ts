@@ -7,13 +7,16 @@ import type { Attributes, ObjectType } from '#terraform/framework/attribute';
 import { isComputed, typeOf } from '#terraform/framework/attribute';
 import type { PrivateState } from '#terraform/framework/private-state';
 import type { PlanChange } from '#terraform/framework/resource';
+import type { Schema } from '#terraform/framework/schema';
 import { authorReport } from './author-report';
+import { acceptPlan } from './author-state';
 import { checkPlan } from './check-plan';
 import { dropWriteOnly } from './drop-write-only';
-import { guard } from './guard';
+import { authorBug, guard } from './guard';
 import { isSameMeaning } from './keep-spelling';
 import type { Operation } from './operation';
 import { refuseDuplicates } from './refuse-duplicates';
+import type { Typed } from './runtime';
 import { isSameObject } from './same-object';
 import type { Slot } from './walk-plan';
 import { walkPlan } from './walk-plan';
@@ -43,6 +46,7 @@ export async function planResource(operation: Operation, request: PlanRequest): 
   const { definition, type } = resource;
   const { config, prior, proposed } = request;
   const requiresReplace: Path[] = [];
+  let planned = proposed;
   await guard(operation, async () => {
     if (proposed === null || config === null) {
       await definition.plan?.(
@@ -51,34 +55,47 @@ export async function planResource(operation: Operation, request: PlanRequest): 
       );
       return;
     }
-    const level = { config, prior, planned: proposed };
-    walkPlan(definition.schema, level, (slot) => {
-      fillDefault(slot);
-      dropWriteOnly(slot);
-      keepPrior(slot);
-    });
-    const changes = prior === null || !isSameObject(resource, prior, proposed);
-    walkPlan(definition.schema, level, (slot) => {
-      if (changes) markUnknown(slot);
-      requiresReplace.push(...runModifiers(operation, slot, prior === null));
-    });
+    requiresReplace.push(...draftPlan(operation, resource, { config, prior, planned: proposed }));
     refuseDuplicates(operation, definition.schema, proposed);
+    const requireReplace = (name: string): void => {
+      if (Object.hasOwn(type.attributes, name)) requiresReplace.push([{ attribute: name }]);
+      else
+        operation.diagnostics.add(authorBug(`Plan: requireReplace("${name}") names no attribute`, operation.subject));
+    };
+    const kind = prior === null ? 'create' : 'update';
     await definition.plan?.(
-      {
-        kind: prior === null ? 'create' : 'update',
-        config,
-        prior,
-        planned: proposed,
-        requireReplace: (name: string) => requiresReplace.push([{ attribute: name }]),
-      } as PlanChange<Attributes>,
+      { kind, config, prior, planned: proposed, requireReplace } as PlanChange<Attributes>,
       operation.resourceContext(request.private),
     );
+    planned = acceptPlan(operation, resource, proposed);
     if (!operation.diagnostics.hasErrors)
-      checkPlan(authorReport(operation, 'Plan', definition.schema), definition.schema, level);
+      checkPlan(authorReport(operation, 'Plan', definition.schema), definition.schema, { config, prior, planned });
     if (!definition.update && prior && !isSameObject(resource, prior, proposed))
       requiresReplace.push(...changedPaths(type, prior, proposed));
   });
-  return { planned: proposed, requiresReplace: distinct(requiresReplace) };
+  return { planned, requiresReplace: distinct(requiresReplace) };
+}
+
+/** Plans all that the schema says; answers what the resource must be replaced for. */
+function draftPlan(
+  operation: Operation,
+  resource: Typed<{ readonly schema: Schema }>,
+  level: { readonly config: CtyObject; readonly prior: CtyObject | null; readonly planned: CtyObject },
+): readonly Path[] {
+  const { schema } = resource.definition;
+  const { prior, planned } = level;
+  walkPlan(schema, level, (slot) => {
+    fillDefault(slot);
+    dropWriteOnly(slot);
+    keepPrior(slot);
+  });
+  const changes = prior === null || !isSameObject(resource, prior, planned);
+  const requiresReplace: Path[] = [];
+  walkPlan(schema, level, (slot) => {
+    if (changes) markUnknown(slot);
+    requiresReplace.push(...runModifiers(operation, slot, prior === null));
+  });
+  return requiresReplace;
 }
 
 function fillDefault(slot: Slot): void {

@@ -97,10 +97,18 @@ function serveRpc<Request, Response>(
     runtime.run(call, async (running) => {
       const operation = new Operation(runtime, running);
       try {
-        return encodeMessage(method.response, await rpc(decodeMessage(method.request, bytes), operation));
+        const request = decodeMessage(method.request, bytes);
+        operation.subject = subjectOf(request);
+        return encodeMessage(method.response, await rpc(request, operation));
       } catch (error) {
         return encodeFailure(method, operation, error);
       }
     });
   return [method.path, { kind: 'unary', handle }];
+}
+
+/** The type that a request is about. */
+function subjectOf(request: unknown): string | undefined {
+  const { typeName } = request as { readonly typeName?: string };
+  return typeName === '' ? undefined : typeName;
 }
