@@ -3,8 +3,16 @@ import type { ApiAnswer, ApiRequest } from './message';
 
 /** How many calls may be made, as the gateway in front of Konnect counts them. */
 export interface RateLimit {
-  /** Counts a call; returns what is answered in its place when there were too many. */
-  take(request: ApiRequest): ApiAnswer | undefined;
+  /** Counts a call. */
+  take(request: Pick<ApiRequest, 'authorization'>): Taken;
+}
+
+/** What the gateway makes of a call. */
+export interface Taken {
+  /** Given when there were too many: what is answered in its place. */
+  readonly refusal?: ApiAnswer;
+  /** What every answer says of the limit: nothing when there is none. */
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 const second = 1000;
@@ -19,30 +27,33 @@ export function createRateLimit(clock: Pick<Clock, 'now'>, perSecond: number): R
   const counts = new Map<string, number>();
   return {
     take({ authorization = '' }) {
-      if (perSecond === Infinity) return undefined;
+      if (perSecond === Infinity) return { headers: {} };
       const now = Math.floor(clock.now() / second);
       if (now !== window) counts.clear();
       window = now;
       const count = (counts.get(authorization) ?? 0) + 1;
       counts.set(authorization, count);
-      return count > perSecond ? tooMany(perSecond) : undefined;
+      const headers = headersOf(perSecond, Math.max(0, perSecond - count));
+      return count > perSecond ? { headers, refusal: tooMany(headers) } : { headers };
     },
   };
 }
 
 /** The window ends within a second, and the plugin counts in whole ones. */
-function tooMany(perSecond: number): ApiAnswer {
+function headersOf(limit: number, remaining: number): Readonly<Record<string, string>> {
+  return {
+    'ratelimit-limit': String(limit),
+    'ratelimit-remaining': String(remaining),
+    'ratelimit-reset': '1',
+    'x-ratelimit-limit-second': String(limit),
+    'x-ratelimit-remaining-second': String(remaining),
+  };
+}
+
+function tooMany(headers: Readonly<Record<string, string>>): ApiAnswer {
   return {
     status: 429,
-    headers: {
-      'content-type': 'application/json; charset=utf-8',
-      'ratelimit-limit': String(perSecond),
-      'ratelimit-remaining': '0',
-      'ratelimit-reset': '1',
-      'retry-after': '1',
-      'x-ratelimit-limit-second': String(perSecond),
-      'x-ratelimit-remaining-second': '0',
-    },
+    headers: { 'content-type': 'application/json; charset=utf-8', ...headers, 'retry-after': '1' },
     body: '{"message":"API rate limit exceeded"}',
   };
 }

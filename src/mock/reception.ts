@@ -44,12 +44,17 @@ async function handle(message: IncomingMessage, response: ServerResponse, recept
 
 /** Undefined when the connection is to be cut. */
 async function answerOf(request: ApiRequest, reception: Reception): Promise<ApiAnswer | undefined> {
-  const { office, faults, controls, hindsight, pages, limit, closing } = reception;
+  const { controls, pages, limit } = reception;
   const page = pages.answer(request);
   if (page) return page;
   if (request.path.startsWith(controlPrefix)) return answerControl(request, controls);
-  const tooMany = limit.take(request);
-  if (tooMany) return tooMany;
+  const { refusal, headers } = limit.take(request);
+  const answer = refusal ?? (await answerAsUsual(request, reception));
+  return answer && { ...answer, headers: { ...answer.headers, ...headers } };
+}
+
+async function answerAsUsual(request: ApiRequest, reception: Reception): Promise<ApiAnswer | undefined> {
+  const { office, faults, hindsight, closing } = reception;
   const fault = faults.take(request.method, request.path);
   if (fault?.delayMs) await office.clock.sleep(fault.delayMs, closing);
   const effect = fault?.effect;
