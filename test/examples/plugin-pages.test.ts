@@ -20,12 +20,14 @@ function compile(): ReadonlyMap<string, readonly string[]> {
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
   const sources = new Map(pages.map((page) => [join(folder, page.replace(/md$/, 'ts')), codeIn(page)]));
   const host = ts.createCompilerHost(options);
-  const { readFile, fileExists, getSourceFile } = host;
-  host.readFile = (path) => sources.get(path) ?? readFile(path);
-  host.fileExists = (path) => sources.has(path) || fileExists(path);
+  const usual = ts.createCompilerHost(options);
+  host.readFile = (path) => sources.get(path) ?? usual.readFile(path);
+  host.fileExists = (path) => sources.has(path) || usual.fileExists(path);
   host.getSourceFile = (path, language, ...rest) => {
     const source = sources.get(path);
-    return source === undefined ? getSourceFile(path, language, ...rest) : ts.createSourceFile(path, source, language);
+    return source === undefined
+      ? usual.getSourceFile(path, language, ...rest)
+      : ts.createSourceFile(path, source, language);
   };
   const program = ts.createProgram([...sources.keys()], options, host);
   const found = [...sources.keys()].map((path) => {

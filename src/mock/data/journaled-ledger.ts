@@ -42,13 +42,17 @@ export function repeat(ledger: LedgerBook, entries: LedgerEntry[], note: LedgerN
   const meant = note.events.flatMap((number) => entries[number - 1] ?? []);
   switch (note.did) {
     case 'attempted':
-      return ledger.attempted(meant, note.attempt);
+      ledger.attempted(meant, note.attempt);
+      break;
     case 'delivered':
-      return ledger.delivered(meant);
+      ledger.delivered(meant);
+      break;
     case 'recoverable':
-      return ledger.recoverable(meant, note.reason);
+      ledger.recoverable(meant, note.reason);
+      break;
     case 'resumed':
-      return void ledger.resumed(meant);
+      ledger.resumed(meant);
+      break;
     case 'received':
       for (const entry of meant) ledger.received(entry);
   }

@@ -1,5 +1,5 @@
 import { AuditLog, auditLogTypes } from '#konnect/contract/audit-log';
-import { CtyNumber } from '#terraform/cty/number';
+import type { CtyNumber } from '#terraform/cty/number';
 import { bool, nested, number, string } from '#terraform/framework/attribute';
 import { fromZod } from '#terraform/framework/from-zod';
 import type { Schema } from '#terraform/framework/schema';
