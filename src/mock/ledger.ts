@@ -1,5 +1,6 @@
 import type { Clock } from '#clock';
 import type { Event } from '#konnect/contract/event';
+import { replayReachMs } from '#konnect/contract/replay-job';
 import type { Outcome } from './delivery/outcome';
 import { createEventStore } from './event-store';
 import { cellKey, type Cell } from './world';
@@ -98,9 +99,6 @@ export interface LedgerBook extends Ledger {
   received(entry: LedgerEntry): void;
 }
 
-/** For how long Konnect keeps an event that was not delivered: "7 days", in its documentation of replay jobs. */
-export const retentionMs = 7 * 24 * 3_600_000;
-
 /** An entry as it is kept: less than 150 bytes, since a million of them have to fit. */
 interface Line {
   readonly cell: Cell;
@@ -144,7 +142,7 @@ export function createLedger(clock: Pick<Clock, 'now'>): LedgerBook {
     const { reason, deliveredAt, ...rest } = line;
     return {
       ...{ id: index + 1, ...rest, fate: fateOf(line, clock.now()) },
-      ...(reason === undefined ? {} : { reason, recoverableUntil: line.generatedAt + retentionMs }),
+      ...(reason === undefined ? {} : { reason, recoverableUntil: line.generatedAt + replayReachMs }),
       ...(deliveredAt === undefined ? {} : { deliveredAt }),
       get event() {
         return events.get(index);
@@ -206,7 +204,7 @@ export function createLedger(clock: Pick<Clock, 'now'>): LedgerBook {
 }
 
 function fateOf({ fate, generatedAt }: Line, now: number): Fate {
-  return fate === 'recoverable' && now >= generatedAt + retentionMs ? 'expired' : fate;
+  return fate === 'recoverable' && now >= generatedAt + replayReachMs ? 'expired' : fate;
 }
 
 function isOf({ cell }: Line, { organization, region, portal }: CellFilter): boolean {

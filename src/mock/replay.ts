@@ -1,7 +1,7 @@
-import type { StartReplayJob } from '#konnect/contract/replay-job';
+import { replayReachMs, type StartReplayJob } from '#konnect/contract/replay-job';
 import type { Dispatch } from './delivery/dispatch';
 import type { Faults } from './faults';
-import { retentionMs, type Ledger } from './ledger';
+import type { Ledger } from './ledger';
 import type { Sleep, SteeredClock } from './steered-clock';
 import { timestamp } from './timestamp';
 import { cellKey, type Cell, type StoredReplayJob, type World } from './world';
@@ -77,7 +77,7 @@ async function run({ cell, job, isCurrent }: Running, sleep: Sleep, options: Rep
 
 /** What Konnect has deleted meanwhile is not among them. */
 function eventsOf(cell: Cell, { start_at, end_at }: StoredReplayJob, { ledger, clock }: ReplayOptions) {
-  const [from, to] = [Math.max(Date.parse(start_at), clock.now() - retentionMs + 1), Date.parse(end_at)];
+  const [from, to] = [Math.max(Date.parse(start_at), clock.now() - replayReachMs + 1), Date.parse(end_at)];
   return ledger
     .entries({ organization: cell.organization, region: cell.region, from, to })
     .filter((entry) => cellKey(entry.cell) === cellKey(cell));

@@ -15,10 +15,18 @@ export const orgId = string({
   description: 'Id of the organization it belongs to, which is that of the token.',
 });
 
-/** Asks once in a process, however many resources want to know. */
+/** Asks once in a process, however many resources want to know; what got no answer is asked again. */
 export function rememberOrganization(konnect: KonnectClient): OrganizationOfToken {
   let asked: Promise<Organization | undefined> | undefined;
-  return (signal) => (asked ??= konnect.organization({ signal }).catch(unlessForbidden));
+  const ask = async (signal: AbortSignal): Promise<Organization | undefined> => {
+    try {
+      return await konnect.organization({ signal }).catch(unlessForbidden);
+    } catch (error) {
+      asked = undefined;
+      throw error;
+    }
+  };
+  return (signal) => (asked ??= ask(signal));
 }
 
 function unlessForbidden(error: unknown): undefined {
