@@ -8,6 +8,7 @@ export const steps: readonly Step[] = [
   program('lint', 'eslint', '.', '--max-warnings=0'),
   program('types', 'tsc', '--noEmit', '--incremental', '--tsBuildInfoFile', '.cache/types.tsbuildinfo'),
   program('types of the page', 'tsc', '-p', 'src/mock/ui/browser'),
+  program('types of the package', 'tsc', '-p', 'tsconfig.build.json', '--noEmit'),
   program('unit tests and architecture', 'jest', '--selectProjects', 'unit', '--maxWorkers=1'),
   program('dead exports', 'knip', '--no-progress'),
   program('format', 'prettier', '--check', '--cache', '--cache-location=.cache/prettier', '.'),

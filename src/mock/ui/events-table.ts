@@ -50,7 +50,8 @@ function renderFilter(fate: Fate | undefined, query: EventsQuery, cell: Cell): H
 }
 
 function pathWith(query: EventsQuery, cell: Cell): string {
-  const text = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)])).toString();
+  const texts = Object.fromEntries(Object.entries(query).map(([name, value]) => [name, String(value)]));
+  const text = new URLSearchParams(texts).toString();
   return `${pathOfCell(cell)}${text && `?${text}`}#events`;
 }
 
