@@ -9,6 +9,7 @@ import type { Blocks } from '#terraform/framework/schema';
 import { schemaType } from '#terraform/framework/schema';
 import { operationOn } from '#test/support/operation';
 import { acceptState } from './author-state';
+import { traitsOf } from './traits';
 
 const facts = { presence: 'optional', description: '' } as const;
 const secret = string({ ...facts, writeOnly: true });
@@ -16,7 +17,11 @@ const secret = string({ ...facts, writeOnly: true });
 function accepted(attributes: Attributes, returned: object, blocks: Blocks = {}) {
   const schema = { description: '', attributes, blocks };
   const operation = operationOn({});
-  const state = acceptState(operation, { definition: { schema }, type: schemaType(schema) }, returned);
+  const state = acceptState(
+    operation,
+    { definition: { schema }, type: schemaType(schema), traits: traitsOf(schema) },
+    returned,
+  );
   const bugs = operation.diagnostics.list.map(({ detail, path }) => [detail.split('\n').at(-1), path]);
   return { state, bugs };
 }

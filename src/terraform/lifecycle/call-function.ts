@@ -1,11 +1,11 @@
 import { CtyError } from '#terraform/cty/error';
-import { formatPath } from '#terraform/cty/path';
+import { formatPath, type Path } from '#terraform/cty/path';
 import type { Type } from '#terraform/cty/type';
 import { Unknown, unknown } from '#terraform/cty/unknown';
 import type { Value } from '#terraform/cty/value';
 import { ctyObject, isWhollyKnown } from '#terraform/cty/value';
 import { ArgumentError, type Parameter, type ProviderFunction } from '#terraform/framework/function';
-import { acceptValue } from './author-state';
+import { acceptValue } from './accept-value';
 import { authorBug, describeError } from './guard';
 import type { Operation } from './operation';
 
@@ -59,7 +59,8 @@ async function run(operation: Operation, definition: ProviderFunction, values: r
 /** What Terraform would refuse is the provider's bug, and no result. */
 function accept(type: Type, returned: Value): CallOutcome {
   const bugs: string[] = [];
-  const value = acceptValue((path, sentence) => bugs.push(`${formatPath(path)} ${sentence}`.trim()), type, returned);
+  const report = (path: Path, sentence: string): void => void bugs.push(`${formatPath(path)} ${sentence}`.trim());
+  const value = acceptValue({ report }, type, returned);
   if (bugs.length === 0) return { kind: 'result', value };
   return failure(bugs.map((bug) => authorBug(`Returned value: ${bug}`).detail).join('\n'));
 }

@@ -38,7 +38,7 @@ interface Given {
   readonly resource?: Partial<Resource<Attributes, unknown>>;
   readonly config: CtyObject | null;
   readonly prior: CtyObject | null;
-  /** @default what Terraform proposes for attributes that are not nested */
+  /** @default what Terraform proposes */
   readonly proposed?: CtyObject | null;
 }
 
@@ -47,7 +47,7 @@ const update = async () => ({});
 async function plan({ attributes = thing, blocks = {}, resource = { update }, config, prior, ...given }: Given) {
   const schema = { description: '', attributes, blocks };
   const operation = operationOn({ resource: { schema, ...resource } });
-  const proposed = given.proposed === undefined ? config && propose(attributes, config, prior) : given.proposed;
+  const proposed = given.proposed === undefined ? config && propose(schema, config, prior) : given.proposed;
   const request = {
     typeName: resourceName,
     config,

@@ -43,7 +43,7 @@ export interface PlanResult {
  */
 export async function planResource(operation: Operation, request: PlanRequest): Promise<PlanResult> {
   const resource = operation.runtime.resource(request.typeName);
-  const { definition, type } = resource;
+  const { definition, type, traits } = resource;
   const { config, prior, proposed } = request;
   const requiresReplace: Path[] = [];
   let planned = proposed;
@@ -56,7 +56,7 @@ export async function planResource(operation: Operation, request: PlanRequest): 
       return;
     }
     requiresReplace.push(...draftPlan(operation, resource, { config, prior, planned: proposed }));
-    refuseDuplicates(operation, definition.schema, proposed);
+    if (traits.objectSets) refuseDuplicates(operation, definition.schema, proposed);
     const requireReplace = (name: string): void => {
       if (Object.hasOwn(type.attributes, name)) requiresReplace.push([{ attribute: name }]);
       else

@@ -6,6 +6,7 @@ import { isSequence, isWhollyKnown } from '#terraform/cty/value';
 import type { BlockContent, Schema } from '#terraform/framework/schema';
 import { schemaType } from '#terraform/framework/schema';
 import type { Operation } from './operation';
+import { someAttribute } from './traits';
 import type { Place } from './walk-config';
 import { walkConfig } from './walk-config';
 
@@ -20,7 +21,10 @@ export function refuseDuplicates(operation: Operation, schema: Schema, planned: 
     const type = schemaType(content);
     const twice = firstRepeated(place.value, (value) => fingerprint(type, value));
     if (twice === undefined) continue;
-    const shown = place.secret || hasSecret(content) ? 'An object with a sensitive value' : encodeJson(type, twice);
+    const shown =
+      place.secret || someAttribute(content, ({ sensitive }) => sensitive === true)
+        ? 'An object with a sensitive value'
+        : encodeJson(type, twice);
     operation.diagnostics.error(
       `Duplicate element of ${formatPath(place.path)}`,
       `${shown} is in the set twice once its defaults are filled in: remove one of the two, or make them differ`,
@@ -40,11 +44,4 @@ function contentOfSet(place: Place): BlockContent | undefined {
 function firstRepeated(values: readonly Value[], print: (value: Value) => string): Value | undefined {
   const seen = new Set<string>();
   return values.filter(isWhollyKnown).find((value) => seen.size === seen.add(print(value)).size);
-}
-
-function hasSecret({ attributes, blocks = {} }: Pick<BlockContent, 'attributes' | 'blocks'>): boolean {
-  const isSecret = Object.values(attributes).some(
-    ({ sensitive, content }) => sensitive === true || (content.kind === 'nested' && hasSecret(content)),
-  );
-  return isSecret || Object.values(blocks).some(hasSecret);
 }

@@ -15,11 +15,13 @@ import { schemaType } from '#terraform/framework/schema';
 import type { OpenStateStore, StateStore } from '#terraform/framework/state-store';
 import type { Caller, Stoppable } from './stoppable';
 import { createStoppable } from './stoppable';
+import { type Traits, traitsOf } from './traits';
 
-/** A definition with the cty type of its schema, worked out on first use. */
+/** A definition with what follows from its schema, worked out on first use. */
 export interface Typed<Definition> {
   readonly definition: Definition;
   readonly type: ObjectType;
+  readonly traits: Traits;
 }
 
 /** A state store that is ready for use. */
@@ -129,7 +131,7 @@ export class Runtime {
   #typeOnce<Definition extends { readonly schema: Schema }>(definition: Definition): Typed<Definition> {
     let typed = this.#typed.get(definition) as Typed<Definition> | undefined;
     if (!typed) {
-      typed = { definition, type: schemaType(definition.schema) };
+      typed = { definition, type: schemaType(definition.schema), traits: traitsOf(definition.schema) };
       this.#typed.set(definition, typed);
     }
     return typed;
