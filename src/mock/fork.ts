@@ -1,5 +1,6 @@
+import { findOrganization } from './find-organization';
 import type { Ids } from './ids';
-import { addOrganization, type Organization, type World } from './world';
+import { addOrganization, type World } from './world';
 
 export interface ForkOptions {
   /** Of the copy. */
@@ -27,7 +28,7 @@ export function forkOrganization(
   ids: Ids,
   { name, of, token = `kpat_${name}` }: ForkOptions,
 ): ForkedOrganization {
-  const original = originalOf(world, of);
+  const original = findOrganization(world, of);
   const copy = addOrganization(world, { name, token, homeRegion: original.homeRegion }, ids);
   fill(copy.destinations, original.destinations);
   fill(copy.webhooks, original.webhooks);
@@ -35,14 +36,6 @@ export function forkOrganization(
   fill(copy.portals, original.portals);
   fill(copy.controlPlanes, original.controlPlanes);
   return { id: copy.id, name, token };
-}
-
-function originalOf({ organizations }: World, wanted: string | undefined): Organization {
-  const all = [...organizations.values()];
-  const found = wanted === undefined ? all[0] : all.find(({ id, name }) => id === wanted || name === wanted);
-  if (found) return found;
-  const names = all.map(({ name }) => `"${name}"`).join(', ');
-  throw new Error(`Cannot fork organization "${wanted ?? ''}" as there is none: there are ${names}`);
 }
 
 function fill<Key, Value>(to: Map<Key, Value>, from: ReadonlyMap<Key, Value>): void {

@@ -91,7 +91,9 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     ...{ jwks: keys.jwks, clock, world, ledger, faults, traffic },
     url: `${listening.origin}/{region}`,
     ca: authority.certificate,
-    organizations: [...world.callers].map(([token, { organization }]) => ({ ...named(organization), token })),
+    get organizations() {
+      return [...world.callers].map(([token, { organization }]) => ({ ...named(organization), token }));
+    },
     call: caller.call,
     issueCertificate: (issue) => authority.issue(issue),
     record: office.record,

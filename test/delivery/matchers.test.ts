@@ -42,6 +42,31 @@ describe('toBeDelivering', () => {
     expect(failing).toThrow('but it is switched off');
   });
 
+  it('holds for a webhook with an endpoint of its own', async () => {
+    const body = { endpoint: receiver.url, authorization: 'Splunk key', enabled: true };
+    await konnect.call('PATCH', '/eu/v2/audit-log-webhook', body);
+    expect(konnect.mock).toBeDelivering(eu);
+  });
+
+  it('is about the portal it names', async () => {
+    const { body } = await konnect.mock.call('POST', '/eu/v3/portals', { name: 'docs' });
+    const docs = { ...eu, portal: 'docs' };
+    expect(() => expect(konnect.mock).toBeDelivering(docs)).toThrow(
+      'Expected the webhook of portal "docs" of "acme" in "eu" to be delivering, but it is not configured',
+    );
+    const receiving = { name: 'siem', endpoint: receiver.url, authorization: 'Splunk key', log_format: 'json' };
+    const made = await konnect.mock.call('POST', '/global/v3/audit-log-destinations', receiving);
+    await konnect.mock.call('PATCH', `/eu/v3/portals/${(body as { id: string }).id}/audit-log-webhook`, {
+      audit_log_destination_id: (made.body as { id: string }).id,
+      enabled: true,
+    });
+    expect(konnect.mock).toBeDelivering(docs);
+    expect(konnect.mock).not.toHaveGap(docs);
+    expect(() => expect(konnect.mock).toBeDelivering({ ...eu, portal: 'dosc' })).toThrow(
+      'Cannot find portal "dosc" of "acme": it has "docs"',
+    );
+  });
+
   it('is about the organization it names', async () => {
     await konnect.deliverTo(receiver.url, { token: 'kpat_other' });
     expect(konnect.mock).toBeDelivering({ ...eu, organization: 'other' });

@@ -70,7 +70,7 @@ describe('a fork', () => {
   it.each([
     [{ name: 'local' }, 'Cannot create organization "local" twice'],
     [{ name: 'other', token: 'kpat_local_konnect' }, 'Cannot create organization "other" with the token of another'],
-    [{ name: 'other', of: 'nobody' }, 'Cannot fork organization "nobody" as there is none: there are "local"'],
+    [{ name: 'other', of: 'nobody' }, 'Cannot find organization "nobody" in the local Konnect: it has "local"'],
   ])('is refused when it could not be told apart, or has no original: %j', async (options, sentence) => {
     expect(() => konnect.mock.fork(options)).toThrow(sentence);
     expect((await konnect.call('POST', '/_/world/fork', options)).body['detail']).toContain(sentence);

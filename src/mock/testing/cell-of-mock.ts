@@ -1,27 +1,46 @@
 import type { Region } from '#konnect/contract/region';
-import type { Mock } from '#mock/server';
+import { findOrganization } from '#mock/find-organization';
 import type { CellFilter } from '#mock/ledger';
-import type { Organization } from '#mock/world';
+import type { Mock } from '#mock/server';
+import type { Cell, Organization } from '#mock/world';
 
 /** Which part of the local Konnect an expectation is about. */
 export interface CellName {
   readonly region: Region;
   /** Name or id. @default the first organization of the mock */
   readonly organization?: string;
+  /** Name or id of a developer portal. @default the organization itself */
+  readonly portal?: string;
 }
 
-/** @throws when the mock has no such organization */
-export function findOrganization(mock: Mock, wanted: string | undefined): Organization {
-  const all = [...mock.world.organizations.values()];
-  const found = wanted === undefined ? all[0] : all.find(({ id, name }) => id === wanted || name === wanted);
-  if (found) return found;
+/** @throws when the mock has no such organization or portal */
+export function cellOf(
+  { world }: Mock,
+  { organization: wanted, region, portal }: CellName,
+): {
+  readonly organization: Organization;
+  readonly cell: Cell;
+  readonly words: string;
+} {
+  const organization = findOrganization(world, wanted);
+  const cell = { organization: organization.id, region, ...(portal && { portal: findPortal(organization, portal) }) };
+  const whose = `"${organization.name}" in "${region}"`;
+  return { organization, cell, words: portal === undefined ? whose : `portal "${portal}" of ${whose}` };
+}
+
+/** The same with ids in place of names. @throws when the mock has no such organization or portal */
+export function filterOf({ world }: Mock, { organization, portal, ...rest }: Partial<CellName>): CellFilter {
+  if (organization === undefined && portal === undefined) return rest;
+  const found = findOrganization(world, organization);
+  return { ...rest, organization: found.id, ...(portal !== undefined && { portal: findPortal(found, portal) }) };
+}
+
+function findPortal({ name: owner, portals }: Organization, wanted: string): string {
+  const all = [...portals.values()];
+  const found = all.find(({ id, name }) => id === wanted || name === wanted);
+  if (found) return found.id;
   const names = all.map(({ name }) => `"${name}"`).join(', ');
-  throw new Error(`Cannot find organization "${wanted ?? ''}" in the local Konnect: it has ${names || 'none'}`);
-}
-
-/** The same with the id in place of a name. @throws when the mock has no such organization */
-export function filterOf(mock: Mock, { organization, ...rest }: Partial<CellName>): CellFilter {
-  return organization === undefined ? rest : { ...rest, organization: findOrganization(mock, organization).id };
+  throw new Error(`Cannot find portal "${wanted}" of "${owner}": it has ${names || 'none'}`);
 }
 
 /** @throws TypeError when what was given to `expect` is no mock */

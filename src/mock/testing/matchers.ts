@@ -8,7 +8,7 @@ export const matchers = { toBeDelivering, toHaveGap, toHaveReceived };
 
 /** What `expect` has after it, for the runner's types. `Result` is what a matcher returns there. */
 export interface KonnectMatchers<Result> {
-  /** Of a mock: the webhook of the region is bound, switched on, and active. */
+  /** Of a mock: the webhook of the region, or of the portal, has where to deliver to, is switched on, and active. */
   toBeDelivering(cell: CellName): Result;
   /** Of a mock: there are events that were not delivered, nor are on their way. @default of - everywhere */
   toHaveGap(of?: Partial<CellName>): Result;

@@ -1,17 +1,15 @@
-import type { StoredWebhook } from '#mock/world';
-import { findOrganization, requireMock, type CellName } from './cell-of-mock';
+import { destinationOf, webhookOfCell, type Organization, type StoredWebhook } from '#mock/world';
+import { cellOf, requireMock, type CellName } from './cell-of-mock';
 import type { MatcherResult } from './matcher';
 
 /**
- * Passes when the webhook of the region is bound to a destination, switched on and active: the last attempt arrived, or
- * none was made yet.
+ * Passes when the webhook of the region, or of the portal, has where to deliver to, is switched on and active: the last
+ * attempt arrived, or none was made yet.
  */
 export function toBeDelivering(received: unknown, cell: CellName): MatcherResult {
   requireMock(received, 'toBeDelivering');
-  const organization = findOrganization(received, cell.organization);
-  const webhook = organization.webhooks.get(cell.region);
-  const obstacle = obstacleOf(webhook);
-  const place = `"${organization.name}" in "${cell.region}"`;
+  const { organization, cell: found, words: place } = cellOf(received, cell);
+  const obstacle = obstacleOf(organization, webhookOfCell(organization, found));
   return {
     pass: obstacle === undefined,
     message: () =>
@@ -22,8 +20,8 @@ export function toBeDelivering(received: unknown, cell: CellName): MatcherResult
 }
 
 /** Why a webhook delivers nothing; undefined when it does. */
-function obstacleOf(webhook: StoredWebhook | undefined): string | undefined {
-  if (webhook?.destinationId === undefined) return 'is not configured';
+function obstacleOf(organization: Organization, webhook: StoredWebhook | undefined): string | undefined {
+  if (!webhook || !destinationOf(organization, webhook)) return 'is not configured';
   if (!webhook.enabled) return 'is switched off';
   if (webhook.state === 'active') return undefined;
   const { lastAttempt } = webhook;

@@ -15,8 +15,9 @@ export function toHaveGap(received: unknown, of: Partial<CellName> = {}): Matche
   };
 }
 
-function describe({ cell: { organization, region }, from, to, entries }: Gap): string {
+function describe({ cell: { organization, region, portal }, from, to, entries }: Gap): string {
   const [first, last] = [from, to].map((at) => new Date(at).toISOString());
   const reasons = [...new Set(entries.map(({ reason }) => reason))].join(', ');
-  return `  ${organization} in ${region}, ${first} to ${last}: ${entries.length} (${reasons})`;
+  const where = portal === undefined ? organization : `portal ${portal} of ${organization}`;
+  return `  ${where} in ${region}, ${first} to ${last}: ${entries.length} (${reasons})`;
 }

@@ -1,4 +1,5 @@
 import type { Region } from '#konnect/contract/region';
+import { findOrganization } from '#mock/find-organization';
 import type { Random } from '#mock/random';
 import type { Organization, World } from '#mock/world';
 import { pick } from './pick';
@@ -12,13 +13,7 @@ export interface Place {
 
 /** Where a plan takes place. @throws when there is no such organization */
 export function placesOf(world: World, { organization: wanted, regions }: TrafficPlan): readonly Place[] {
-  const organizations = [...world.organizations.values()].filter(
-    ({ id, name }) => wanted === undefined || wanted === id || wanted === name,
-  );
-  if (organizations.length === 0) {
-    const names = [...world.organizations.values()].map(({ name }) => name).join(', ');
-    throw new Error(`Cannot start traffic as there is no organization "${wanted ?? ''}": there are ${names}`);
-  }
+  const organizations = wanted === undefined ? [...world.organizations.values()] : [findOrganization(world, wanted)];
   return organizations.flatMap((organization) =>
     (regions ?? [organization.homeRegion]).map((region) => ({ organization, region })),
   );

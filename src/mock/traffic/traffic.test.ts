@@ -223,7 +223,7 @@ describe('a story', () => {
 describe('traffic that cannot be', () => {
   it.each([
     ['for 10 s', 'nothing would happen: give a rate, as in "20/s", or a story'],
-    ['20/s, of nobody', 'there is no organization "nobody": there are acme'],
+    ['20/s, of nobody', 'Cannot find organization "nobody" in the local Konnect: it has "acme"'],
   ])('"%s" is refused: %s', (text, why) => {
     expect(() => open().traffic.start(text)).toThrow(why);
   });
