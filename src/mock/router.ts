@@ -1,5 +1,5 @@
 import { operations, type Operation, type OperationName } from '#konnect/contract/operation';
-import { regions, type Host } from '#konnect/contract/region';
+import { hosts, isHost, regions, type Host } from '#konnect/contract/region';
 
 /** Where a call leads. */
 export type Route =
@@ -23,8 +23,6 @@ interface Pattern {
   readonly operation: Operation;
   readonly expression: RegExp;
 }
-
-const hosts: readonly string[] = [...regions, 'global'] satisfies readonly Host[];
 
 const patterns: readonly Pattern[] = (Object.keys(operations) as OperationName[]).map((name) => ({
   name,
@@ -55,10 +53,6 @@ export function findRoute(method: string, path: string): Route {
 
   const params = Object.fromEntries(Object.entries(found.expression.exec(rest)?.groups ?? {}).map(decoded));
   return { kind: 'operation', name: found.name, host, path: rest, params };
-}
-
-function isHost(text: string): text is Host {
-  return hosts.includes(text);
 }
 
 function answers(host: Host, operation: Operation): boolean {

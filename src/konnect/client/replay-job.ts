@@ -47,15 +47,11 @@ const clockSkewMs = 60_000;
 function lookAgain(get: ReplayJobs['get'], window: StartReplayJob, began: number) {
   return async (): Promise<ReplayJob | undefined> => {
     const job = await get();
-    const isOurs =
-      sameTime(job.start_at, window.start_at) &&
-      sameTime(job.end_at, window.end_at) &&
-      Date.parse(job.updated_at ?? '') >= began - clockSkewMs;
-    return isOurs ? job : undefined;
+    return isOfWindow(job, window) && Date.parse(job.updated_at ?? '') >= began - clockSkewMs ? job : undefined;
   };
 }
 
-/** Whether two texts name one moment, however they are written. */
-function sameTime(one = '', other = ''): boolean {
-  return Date.parse(one) === Date.parse(other);
+/** Whether a job is one of this window, however the times are written. */
+export function isOfWindow({ start_at = '', end_at = '' }: ReplayJob, window: StartReplayJob): boolean {
+  return Date.parse(start_at) === Date.parse(window.start_at) && Date.parse(end_at) === Date.parse(window.end_at);
 }

@@ -1,4 +1,4 @@
-import { CreateDestination, Destination, isDestinationId, UpdateDestination } from './destination';
+import { CreateDestination, Destination, UpdateDestination } from './destination';
 
 describe('CreateDestination', () => {
   const body = { name: 'siem', endpoint: 'https://siem.example/in', authorization: 'Bearer x' };
@@ -41,14 +41,4 @@ describe('Destination', () => {
   it('needs neither timestamps nor the members that have a default', () => {
     expect(Destination.parse(answer)).toEqual({ ...answer, log_format: 'cef', skip_ssl_verification: false });
   });
-});
-
-it.each([
-  ['0d2f5a4e-0000-4000-8000-000000000001', true],
-  ['0D2F5A4E-0000-4000-8000-000000000001', true],
-  ['siem', false],
-  ['', false],
-  [' 0d2f5a4e-0000-4000-8000-000000000001', false],
-])('tells whether "%s" may be the id of a destination', (text, is) => {
-  expect(isDestinationId(text)).toBe(is);
 });

@@ -62,11 +62,6 @@ export const Destination = z.object({
 });
 export type Destination = z.output<typeof Destination>;
 
-/** Whether Konnect may have given `text` to a destination as its id. */
-export function isDestinationId(text: string): boolean {
-  return z.guid().safeParse(text).success;
-}
-
 /** How a list of destinations is narrowed and paged. There are no page numbers. */
 export const ListDestinationsQuery = z.object({
   'page[size]': z

@@ -10,7 +10,12 @@ export const Region = z.enum(regions).describe('Konnect region: `us`, `eu`, `au`
 export type Region = z.infer<typeof Region>;
 
 /** A part of Konnect that answers requests: one region, or `global` for what the whole organization shares. */
-export type Host = Region | 'global';
+export const hosts = [...regions, 'global'] as const;
+export type Host = (typeof hosts)[number];
+
+export function isHost(text: string): text is Host {
+  return (hosts as readonly string[]).includes(text);
+}
 
 export function isRegion(text: string): text is Region {
   return Region.safeParse(text).success;

@@ -1,7 +1,5 @@
 import { bool, string } from '#terraform/framework/attribute';
 import { oneOf } from '#terraform/framework/validator';
-import type { Validator } from '#terraform/framework/validator';
-import { isDestinationId } from '#konnect/contract/destination';
 import { deletionProtection } from '#provider/deletion-protection';
 
 /** What a plan does about a webhook that stopped delivering. */
@@ -60,10 +58,3 @@ export function policyOf(state: Policy): Policy {
     deletion_protection: state.deletion_protection ?? defaultPolicy.deletion_protection,
   };
 }
-
-export const destinationId: Validator<string> = {
-  validate: (value) =>
-    isDestinationId(value)
-      ? undefined
-      : `${JSON.stringify(value)} is no id of a destination: use the id of a konnectaudit_destination, which is a UUID`,
-};

@@ -5,7 +5,7 @@ import { defineDataSource } from '#terraform/framework/data-source';
 import { DiagnosticError } from '#terraform/framework/diagnostic';
 import type { Config } from '#terraform/framework/model';
 import type { Session } from '#provider/session';
-import { destinationId } from '#provider/delivery/attributes';
+import { destinationId } from '#provider/id';
 import { found, foundState } from './found';
 
 const attributes = {

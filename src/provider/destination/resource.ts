@@ -1,6 +1,6 @@
 import { isKonnectError } from '#konnect/client/error';
 import type { Destination } from '#konnect/contract/destination';
-import { isDestinationId } from '#konnect/contract/destination';
+import { isId } from '#konnect/contract/id';
 import { string } from '#terraform/cty/type';
 import type { ConfiguredContext } from '#terraform/framework/context';
 import { DiagnosticError } from '#terraform/framework/diagnostic';
@@ -70,7 +70,7 @@ export const destination = defineResource<typeof attributes, Session>({
   },
 
   async import(id) {
-    if (isDestinationId(id)) return { id, deletion_protection: false };
+    if (isId(id)) return { id, deletion_protection: false };
     throw new DiagnosticError(
       'Cannot import destination',
       `"${id}" is no id of a destination: use its UUID, as the API lists it`,

@@ -3,9 +3,9 @@ import type { CtyNumber } from '#terraform/cty/number';
 import { bool, nested, number, string } from '#terraform/framework/attribute';
 import { fromZod } from '#terraform/framework/from-zod';
 import type { Schema } from '#terraform/framework/schema';
+import { rfc3339 } from '#terraform/framework/types/rfc3339';
 import type { Validator } from '#terraform/framework/validator';
 import { oneOf } from '#terraform/framework/validator';
-import { rfc3339 } from '#provider/moment';
 import { regionAttribute } from '#provider/region';
 
 /** What a plan and a state can hold without trouble. */
@@ -48,13 +48,13 @@ export const attributes = {
   region: regionAttribute('Region whose events are wanted'),
   from: string({
     presence: 'optional',
-    validators: [rfc3339],
+    customType: rfc3339(),
     description:
       'Only events of this time or later, RFC 3339. 7 days before `to` when not set: Konnect keeps no others.',
   }),
   to: string({
     presence: 'optional',
-    validators: [rfc3339],
+    customType: rfc3339(),
     description: 'Only events of this time or earlier, RFC 3339. Now when not set.',
   }),
   type: string({

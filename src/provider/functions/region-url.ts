@@ -1,9 +1,7 @@
-import { regions } from '#konnect/contract/region';
+import { hosts, isHost } from '#konnect/contract/region';
 import { string } from '#terraform/cty/type';
 import { ArgumentError, defineFunction } from '#terraform/framework/function';
 import { publicServerUrl } from '#provider/server-url';
-
-const hosts: readonly string[] = [...regions, 'global'];
 
 export const regionUrl = defineFunction({
   summary: 'URL of the Konnect API in a region',
@@ -13,7 +11,7 @@ export const regionUrl = defineFunction({
   returns: string,
 
   run({ region }) {
-    if (hosts.includes(region)) return publicServerUrl.replace('{region}', region);
+    if (isHost(region)) return publicServerUrl.replace('{region}', region);
     throw new ArgumentError('region', `"${region}" is none of ${hosts.join(', ')}: use one of them`);
   },
 });

@@ -1,6 +1,6 @@
 import { string } from '#terraform/framework/attribute';
 import { defineDataSource } from '#terraform/framework/data-source';
-import { isPortalId } from '#provider/portal-id';
+import { portalId } from '#provider/id';
 import { regionAttribute } from '#provider/region';
 import type { Session } from '#provider/session';
 import { knownRegion } from '#provider/session';
@@ -11,7 +11,7 @@ const attributes = {
   region: regionAttribute('Region that the portal belongs to'),
   portal_id: string({
     presence: 'required',
-    validators: [isPortalId],
+    validators: [portalId],
     description: 'Id of the developer portal whose webhook is looked at, a UUID.',
   }),
   ...statusAttributes,

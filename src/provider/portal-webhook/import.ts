@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { isId } from '#konnect/contract/id';
 import { isRegion, regions } from '#konnect/contract/region';
 import type { ConfiguredContext } from '#terraform/framework/context';
 import { DiagnosticError } from '#terraform/framework/diagnostic';
@@ -25,7 +25,7 @@ export async function startOf(
   context: Context,
 ): Promise<Start> {
   const region = knownRegion(context.client, named);
-  if (!z.guid().safeParse(portalId).success) throw refusal(portalId);
+  if (!isId(portalId)) throw refusal(portalId);
   if (!isRegion(region)) throw refusal(`${named ?? ''}/${portalId}`);
   const org_id = await organizationOf(organization, context);
   return { ...defaultPolicy, id: portalId, portal_id: portalId, region, org_id };

@@ -1,4 +1,4 @@
-import { isPortalId } from '#provider/portal-id';
+import { destinationId, portalId } from '#provider/id';
 import { UpdatePortalWebhook } from '#konnect/contract/portal-webhook';
 import { regions } from '#konnect/contract/region';
 import { WebhookStatus } from '#konnect/contract/status';
@@ -7,7 +7,7 @@ import { fromZod } from '#terraform/framework/from-zod';
 import { requiresReplace } from '#terraform/framework/plan-modifier';
 import type { Schema } from '#terraform/framework/schema';
 import { oneOf } from '#terraform/framework/validator';
-import { destinationId, policyAttributes } from '#provider/delivery/attributes';
+import { policyAttributes } from '#provider/delivery/attributes';
 import { orgId } from '#provider/organization';
 
 export const attributes = {
@@ -20,7 +20,7 @@ export const attributes = {
   }),
   portal_id: string({
     presence: 'required',
-    validators: [isPortalId],
+    validators: [portalId],
     planModifiers: [requiresReplace()],
     description: 'Id of the developer portal whose audit events are delivered, a UUID. A change replaces the webhook.',
   }),

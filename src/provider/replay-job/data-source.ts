@@ -3,7 +3,7 @@ import { string } from '#terraform/framework/attribute';
 import { defineDataSource } from '#terraform/framework/data-source';
 import { fromZod } from '#terraform/framework/from-zod';
 import { momentOf } from '#provider/moment';
-import { isPortalId } from '#provider/portal-id';
+import { portalId } from '#provider/id';
 import { regionAttribute } from '#provider/region';
 import type { Session } from '#provider/session';
 import { knownRegion } from '#provider/session';
@@ -13,7 +13,7 @@ const attributes = {
   region: regionAttribute('Region whose replay is wanted, or that the portal belongs to'),
   portal_id: string({
     presence: 'optional',
-    validators: [isPortalId],
+    validators: [portalId],
     description: "Id of a developer portal, to look at its replay instead of the organization's.",
   }),
   ...fromZod(ReplayJob.shape, {

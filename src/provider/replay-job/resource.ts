@@ -1,3 +1,4 @@
+import { isOfWindow } from '#konnect/client/replay-job';
 import { systemClock } from '#clock';
 import { isKonnectError } from '#konnect/client/error';
 import type { Region } from '#konnect/contract/region';
@@ -10,7 +11,7 @@ import { organizationOf } from '#provider/organization';
 import { regionOf } from '#provider/region-of';
 import type { Session } from '#provider/session';
 import { knownRegion, resolveRegion } from '#provider/session';
-import { finish, isOf, jobsOf, start, type Replay } from './run';
+import { finish, jobsOf, start, type Replay } from './run';
 import type { attributes } from './schema';
 import { schema } from './schema';
 import { requireReachable } from './window';
@@ -48,7 +49,7 @@ export const replayJob = defineResource<typeof attributes, Session>({
     const region = regionOf(state, context.client);
     const org_id = await organizationOf(state.org_id, context);
     const job = await jobsOf(region, state.portal_id, context.client).get(context).catch(unlessGone);
-    return { ...state, org_id, status: job && isOf(job, state) ? job.status : state.status };
+    return { ...state, org_id, status: job && isOfWindow(job, state) ? job.status : state.status };
   },
 
   /** Only what is waited for can change: everything else starts another job. */

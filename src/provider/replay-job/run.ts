@@ -1,6 +1,6 @@
 import { systemClock } from '#clock';
 import { isKonnectError } from '#konnect/client/error';
-import type { ReplayJobs } from '#konnect/client/replay-job';
+import { isOfWindow, type ReplayJobs } from '#konnect/client/replay-job';
 import type { ReplayJob, StartReplayJob } from '#konnect/contract/replay-job';
 import type { Region } from '#konnect/contract/region';
 import type { Context } from '#terraform/framework/context';
@@ -42,17 +42,12 @@ export async function start({ site, jobs, window, patienceMs }: Replay, { signal
 export async function finish({ site, jobs, window, patienceMs }: Replay, { signal }: Context): Promise<ReplayJob> {
   for (let waitedMs = 0; ; waitedMs += pollMs) {
     const job = await jobs.get({ signal });
-    if (!isOf(job, window)) throw replaced(site, job);
+    if (!isOfWindow(job, window)) throw replaced(site, job);
     if (job.status === 'completed') return job;
     if (job.status === 'failed') throw failed(site);
     if (waitedMs >= patienceMs) throw tooSlow(site, job, waitedMs);
     await systemClock.sleep(pollMs, signal);
   }
-}
-
-/** Whether it is the job of this window, however the times are written. */
-export function isOf(job: ReplayJob, { start_at, end_at }: StartReplayJob): boolean {
-  return Date.parse(job.start_at ?? '') === Date.parse(start_at) && Date.parse(job.end_at ?? '') === Date.parse(end_at);
 }
 
 async function inTheWay(

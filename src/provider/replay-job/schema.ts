@@ -6,11 +6,11 @@ import { bool, number, string, value } from '#terraform/framework/attribute';
 import { fromZod, omit } from '#terraform/framework/from-zod';
 import { requiresReplace, useStateForUnknown } from '#terraform/framework/plan-modifier';
 import type { Schema } from '#terraform/framework/schema';
+import { rfc3339 } from '#terraform/framework/types/rfc3339';
 import type { Validator } from '#terraform/framework/validator';
 import { oneOf } from '#terraform/framework/validator';
-import { rfc3339 } from '#provider/moment';
 import { orgId } from '#provider/organization';
-import { isPortalId } from '#provider/portal-id';
+import { portalId } from '#provider/id';
 
 /** A time to wait, of at most a day. */
 export const seconds: Validator<CtyNumber> = {
@@ -34,14 +34,14 @@ export const attributes = {
   }),
   portal_id: string({
     presence: 'optional',
-    validators: [isPortalId],
+    validators: [portalId],
     planModifiers: [requiresReplace()],
     description:
       "Id of the developer portal whose events are delivered once more. The organization's own events when not set; a change starts another job.",
   }),
   ...fromZod(StartReplayJob.shape, {
-    start_at: { presence: 'required', validators: [rfc3339], planModifiers: [requiresReplace()] },
-    end_at: { presence: 'required', validators: [rfc3339], planModifiers: [requiresReplace()] },
+    start_at: { presence: 'required', customType: rfc3339(), planModifiers: [requiresReplace()] },
+    end_at: { presence: 'required', customType: rfc3339(), planModifiers: [requiresReplace()] },
   }),
   triggers: value(cty.map(cty.string), {
     presence: 'optional',

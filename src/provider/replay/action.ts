@@ -5,9 +5,9 @@ import { CtyNumber } from '#terraform/cty/number';
 import { defineAction } from '#terraform/framework/action';
 import { bool, number, string } from '#terraform/framework/attribute';
 import { fromZod } from '#terraform/framework/from-zod';
+import { rfc3339 } from '#terraform/framework/types/rfc3339';
 import { oneOf } from '#terraform/framework/validator';
-import { rfc3339 } from '#provider/moment';
-import { isPortalId } from '#provider/portal-id';
+import { portalId } from '#provider/id';
 import { finish, jobsOf, start, type Replay } from '#provider/replay-job/run';
 import { seconds } from '#provider/replay-job/schema';
 import { requireReachable } from '#provider/replay-job/window';
@@ -22,13 +22,13 @@ const attributes = {
   }),
   portal_id: string({
     presence: 'optional',
-    validators: [isPortalId],
+    validators: [portalId],
     description:
       "Id of the developer portal whose events are delivered once more. The organization's own events when not set.",
   }),
   ...fromZod(StartReplayJob.shape, {
-    start_at: { presence: 'required', validators: [rfc3339] },
-    end_at: { presence: 'required', validators: [rfc3339] },
+    start_at: { presence: 'required', customType: rfc3339() },
+    end_at: { presence: 'required', customType: rfc3339() },
   }),
   wait_for_completion: bool({
     presence: 'optional',

@@ -7,8 +7,9 @@ import { fromZod, omit } from '#terraform/framework/from-zod';
 import type { Schema } from '#terraform/framework/schema';
 import { oneOf } from '#terraform/framework/validator';
 import { authorizationAttributes } from '#provider/authorization/attributes';
-import { destinationId, policyAttributes } from '#provider/delivery/attributes';
+import { policyAttributes } from '#provider/delivery/attributes';
 import { httpsOnly } from '#provider/endpoint';
+import { destinationId } from '#provider/id';
 import { orgId } from '#provider/organization';
 
 const inlineOnly = 'Only for a webhook with an endpoint of its own.';

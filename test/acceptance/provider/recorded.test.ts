@@ -47,7 +47,7 @@ describe('konnectaudit_events', () => {
   });
 
   it.each([
-    ['a time that is none', 'from = "yesterday"', '"yesterday" is no time as RFC 3339 writes it'],
+    ['a time that is none', 'from = "yesterday"', '"yesterday" is not a time by RFC 3339'],
     ['a limit out of range', 'limit = 100000', '100000 is no whole number from 1 to 10000'],
     ['a kind that does not exist', 'type = "access"', '"access" is none of "authentication"'],
   ])('refuses %s', async (_, body, sentence) => {
