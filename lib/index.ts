@@ -1,4 +1,5 @@
 export { AuthorizationStorage } from './authorization-storage';
+export { type DeliveryProps } from './delivery';
 export { Destination, type DestinationProps, type IDestination } from './destination';
 export {
   DataKonnectauditWebhookStatus,

@@ -1,20 +1,12 @@
-import type { IResolvable } from 'cdktf';
 import { Construct } from 'constructs';
-import type { IDestination } from './destination';
+import { type DeliveryProps, requireDelivery } from './delivery';
 import { PortalWebhook as PortalWebhookResource } from './l1/portal-webhook';
-import type { KonnectauditProvider } from './l1/provider';
-import { requireOneOf, requireUuid } from './literals';
-import { OnDestroy } from './on-destroy';
-import { OnInactive } from './on-inactive';
+import { requireUuid } from './literals';
 import { requireProviderChoice } from './provider-choice';
-import { Region } from './region';
 
-export interface PortalWebhookProps {
+export interface PortalWebhookProps extends DeliveryProps {
   /** Id of the developer portal, a UUID. A change replaces the webhook. */
   readonly portalId: string;
-
-  /** Where the records go. */
-  readonly destination: IDestination;
 
   /**
    * The region that the portal is in: one of `Region`. A change replaces the webhook.
@@ -22,48 +14,6 @@ export interface PortalWebhookProps {
    * @default - the region of the provider
    */
   readonly region?: string;
-
-  /**
-   * Whether Konnect delivers.
-   *
-   * @default - true
-   */
-  readonly enabled?: boolean | IResolvable;
-
-  /**
-   * What is done when Konnect has stopped delivering: one of `OnInactive`.
-   *
-   * @default - `OnInactive.WARN`
-   */
-  readonly onInactive?: string;
-
-  /**
-   * What becomes of the webhook when it is destroyed: one of `OnDestroy`.
-   *
-   * @default - `OnDestroy.DELETE`
-   */
-  readonly onDestroy?: string;
-
-  /**
-   * Whether a webhook that the portal has already, and that delivers elsewhere, is taken over.
-   *
-   * @default - false
-   */
-  readonly overwriteExisting?: boolean | IResolvable;
-
-  /**
-   * Whether a plan that destroys or replaces the webhook is refused.
-   *
-   * @default - false
-   */
-  readonly deletionProtection?: boolean | IResolvable;
-
-  /**
-   * The provider, which stands for an organization.
-   *
-   * @default - the provider of the stack that has no alias
-   */
-  readonly provider?: KonnectauditProvider;
 }
 
 /** The delivery of one developer portal's audit logs, which are the logins of its developers, to a destination. */
@@ -76,9 +26,7 @@ export class PortalWebhook extends Construct {
     const { destination, ...rest } = props;
     const owner = `portal webhook "${this.node.path}"`;
     requireUuid({ owner, property: 'portalId', value: rest.portalId });
-    requireOneOf({ owner, property: 'region', value: rest.region }, Object.values(Region));
-    requireOneOf({ owner, property: 'onInactive', value: rest.onInactive }, Object.values(OnInactive));
-    requireOneOf({ owner, property: 'onDestroy', value: rest.onDestroy }, Object.values(OnDestroy));
+    requireDelivery(owner, props);
     this.#resource = new PortalWebhookResource(this, 'Default', {
       ...rest,
       auditLogDestinationId: destination.destinationId,

@@ -28,7 +28,7 @@ export function isOver({ measured, limit }: Bar): boolean {
 export function formatBar(bar: Bar): string {
   const { what, measured, limit, unit, from } = bar;
   const measure = `${isOver(bar) ? 'over' : 'ok  '}  ${what.padEnd(60)} ${round(measured)} ${unit}`;
-  return `${measure.padEnd(78)} limit ${limit} ${unit}`.padEnd(96) + from;
+  return `${measure.padEnd(78)} limit ${Number(limit.toFixed(2))} ${unit}`.padEnd(96) + from;
 }
 
 /** Three digits tell enough. */

@@ -1,0 +1,65 @@
+import type { IResolvable } from 'cdktf';
+import type { IDestination } from './destination';
+import type { KonnectauditProvider } from './l1/provider';
+import { requireOneOf } from './literals';
+import { OnDestroy } from './on-destroy';
+import { OnInactive } from './on-inactive';
+import { Region } from './region';
+
+/** What the webhooks of regions and of portals have in common. */
+export interface DeliveryProps {
+  /** Where the records go. */
+  readonly destination: IDestination;
+
+  /**
+   * Whether Konnect delivers.
+   *
+   * @default - true
+   */
+  readonly enabled?: boolean | IResolvable;
+
+  /**
+   * What is done when Konnect has stopped delivering: one of `OnInactive`.
+   *
+   * @default - `OnInactive.WARN`
+   */
+  readonly onInactive?: string;
+
+  /**
+   * What becomes of the webhook when it is destroyed: one of `OnDestroy`.
+   *
+   * @default - `OnDestroy.DELETE`
+   */
+  readonly onDestroy?: string;
+
+  /**
+   * Whether a webhook that is there already, and that delivers elsewhere, is taken over.
+   *
+   * @default - false
+   */
+  readonly overwriteExisting?: boolean | IResolvable;
+
+  /**
+   * Whether a plan that destroys or replaces the webhook is refused.
+   *
+   * @default - false
+   */
+  readonly deletionProtection?: boolean | IResolvable;
+
+  /**
+   * The provider, which stands for an organization.
+   *
+   * @default - the provider of the stack that has no alias
+   */
+  readonly provider?: KonnectauditProvider;
+}
+
+/** @throws Error when a literal property has a value that Konnect refuses */
+export function requireDelivery(
+  owner: string,
+  { region, onInactive, onDestroy }: DeliveryProps & { readonly region?: string },
+): void {
+  requireOneOf({ owner, property: 'region', value: region }, Object.values(Region));
+  requireOneOf({ owner, property: 'onInactive', value: onInactive }, Object.values(OnInactive));
+  requireOneOf({ owner, property: 'onDestroy', value: onDestroy }, Object.values(OnDestroy));
+}
