@@ -35,8 +35,10 @@ export const destination = defineResource<typeof attributes, Session>({
     const org_id = await organizationOf(null, context);
     try {
       const made = await client.konnect.destinations.create(createBody(config, planned), { signal });
+      const state = stateOf(made, { ...planned, org_id });
+      context.save(state); // whatever fails after it, the destination is not left behind
       await rememberAuthorization(config, context.private);
-      return stateOf(made, { ...planned, org_id });
+      return state;
     } catch (error) {
       const taken = isKonnectError(error, 'conflict') ? await idOf(planned.name, context) : undefined;
       throw taken === undefined ? error : nameTaken(planned.name, taken);

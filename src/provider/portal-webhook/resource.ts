@@ -1,9 +1,9 @@
-import { KonnectError } from '#konnect/client/error';
 import type { BoundWebhooks } from '#konnect/client/bound-webhook';
 import type { ChangeContext, ConfiguredContext } from '#terraform/framework/context';
 import type { Planned, State } from '#terraform/framework/model';
 import { defineResource } from '#terraform/framework/resource';
 import { policyOf } from '#provider/delivery/attributes';
+import { firstWrite } from '#provider/delivery/first-write';
 import { settledStatus } from '#provider/delivery/health';
 import { remove } from '#provider/delivery/removal';
 import { refuseToGoOn, resume } from '#provider/delivery/resume';
@@ -33,7 +33,7 @@ export const portalWebhook = defineResource<typeof attributes, Session>({
     const claim = claimOf(portal, planned, context);
     const [org_id] = await Promise.all([organizationOf(null, context), refuseTakeover(claim, context)]);
     const state = { ...(planned as WebhookState), org_id, webhook_status: null };
-    await writeFirst(portal, state, context);
+    await firstWrite(() => write(portal, state, context), state, context);
     return { ...state, webhook_status: await settledStatus(planned, siteOf(portal, context)) };
   },
 
@@ -99,15 +99,4 @@ function webhookOf({ region, portalId }: PortalPlace, { client }: ConfiguredCont
 async function write(portal: PortalPlace, to: WebhookPlan, context: ConfiguredContext<Session>): Promise<void> {
   const { audit_log_destination_id, enabled } = to;
   await webhookOf(portal, context).update({ audit_log_destination_id, enabled: enabled as boolean }, context);
-}
-
-/** The first write: one that may have arrived is in the state although it failed, so that no webhook is left behind. */
-async function writeFirst(portal: PortalPlace, state: WebhookState, context: Context): Promise<void> {
-  try {
-    await write(portal, state, context);
-  } catch (error) {
-    if (error instanceof KonnectError && (error.uncertain || error.code === 'aborted')) context.save(state);
-    throw error;
-  }
-  context.save(state);
 }

@@ -1,9 +1,8 @@
-import { KonnectError } from '#konnect/client/error';
-import type { ChangeContext } from '#terraform/framework/context';
 import type { State } from '#terraform/framework/model';
 import { defineResource } from '#terraform/framework/resource';
 import { keptAuthorization, rememberAuthorization, sendsAuthorization } from '#provider/authorization/change';
 import { policyOf } from '#provider/delivery/attributes';
+import { firstWrite } from '#provider/delivery/first-write';
 import { settledStatus } from '#provider/delivery/health';
 import { remove } from '#provider/delivery/removal';
 import { refuseToGoOn, resume } from '#provider/delivery/resume';
@@ -18,10 +17,9 @@ import { noteAssumption, webhookMoves } from './move';
 import { changesDelivery, claimOf, planWebhook, siteOf } from './plan';
 import type { attributes } from './schema';
 import { schema } from './schema';
-import { lookUp, switchOff, validateTarget, write, type Write } from './target';
+import { lookUp, switchOff, validateTarget, write } from './target';
 
 type WebhookState = State<typeof attributes>;
-type Context = ChangeContext<Session, WebhookState>;
 
 export const webhook = defineResource<typeof attributes, Session>({
   schema,
@@ -35,7 +33,7 @@ export const webhook = defineResource<typeof attributes, Session>({
     const claim = claimOf(region, planned, context);
     const [org_id] = await Promise.all([organizationOf(null, context), refuseTakeover(claim, context)]);
     const state: WebhookState = { ...(planned as WebhookState), id: region, region, org_id, webhook_status: null };
-    await writeFirst({ region, config, prior: undefined, planned }, state, context);
+    await firstWrite(() => write({ region, config, prior: undefined, planned }, context), state, context);
     await rememberAuthorization(config, context.private);
     return { ...state, webhook_status: await settledStatus(planned, siteOf(region, context)) };
   },
@@ -94,14 +92,3 @@ export const webhook = defineResource<typeof attributes, Session>({
 
   moves: webhookMoves,
 });
-
-/** The first write: one that may have arrived is in the state although it failed, so that no webhook is left behind. */
-async function writeFirst(change: Write, state: WebhookState, context: Context): Promise<void> {
-  try {
-    await write(change, context);
-  } catch (error) {
-    if (error instanceof KonnectError && (error.uncertain || error.code === 'aborted')) context.save(state);
-    throw error;
-  }
-  context.save(state);
-}
