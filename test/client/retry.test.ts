@@ -1,6 +1,7 @@
 import { createSteeredClock } from '#mock/steered-clock';
+import { waitUntil } from '#test/support/wait-until';
 import { answer, hang, hangInBody, reset, resetInBody, startScriptedServer, type Step } from './scripted-server';
-import { hasty, patient, stage, until } from './stage';
+import { hasty, patient, stage } from './stage';
 
 const ok = answer(200, { enabled: true, audit_log_destination_id: 'd-1' });
 const bound = { enabled: true, audit_log_destination_id: 'd-1' };
@@ -77,9 +78,9 @@ describe('a rate limit', () => {
     const log = { debug, trace: () => {} };
     await using on = await stage([answer(429, {}, { 'retry-after': '5' }), ok, ok], { clock, log });
     const first = on.client.webhook('eu').get();
-    await until(() => waits.includes(5000));
+    await waitUntil(() => waits.includes(5000));
     const second = on.client.webhook('us').get();
-    await until(() => clock.pending === 2);
+    await waitUntil(() => clock.pending === 2);
     expect(on.server.calls).toHaveLength(1);
     await clock.advance(4999);
     expect(on.server.calls).toHaveLength(1);
@@ -97,7 +98,7 @@ describe('a cancelled call', () => {
     await using on = await stage([answer(429, {}, { 'retry-after': '5' })], { clock });
     const cancel = new AbortController();
     const call = on.client.webhook('eu').get({ signal: cancel.signal });
-    await until(() => on.server.calls.length === 1 && clock.pending === 1);
+    await waitUntil(() => on.server.calls.length === 1 && clock.pending === 1);
     cancel.abort();
     await expect(call).rejects.toMatchObject({ code: 'aborted' });
   });

@@ -1,7 +1,7 @@
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { createClient } from '#konnect/client/client';
+import { waitUntil } from '#test/support/wait-until';
 import { createHurriedClock } from './hurried-clock';
-import { until } from './stage';
 
 const sockets: Socket[] = [];
 let server: Server;
@@ -40,7 +40,7 @@ it('waits no longer for a connection when nobody wants it any more', async () =>
   const interrupt = new AbortController();
   const before = sockets.length;
   const call = silentlyServed(60_000).webhook('eu').get({ signal: interrupt.signal });
-  await until(() => sockets.length > before);
+  await waitUntil(() => sockets.length > before);
   interrupt.abort();
   await expect(call).rejects.toMatchObject({ code: 'aborted' });
 }, 5_000);

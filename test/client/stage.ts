@@ -51,11 +51,3 @@ export async function stage(script: readonly Step[], options: StageOptions = {})
     },
   };
 }
-
-/** Waits for what happens on the other side of a socket. */
-export async function until(holds: () => boolean): Promise<void> {
-  for (let tries = 0; !holds(); tries += 1) {
-    if (tries > 1000) throw new Error('It does not happen');
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}

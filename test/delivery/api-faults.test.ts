@@ -1,4 +1,5 @@
 import { notJson, problem, rateLimited } from '#mock/faults';
+import { waitUntil } from '#test/support/wait-until';
 import { startKonnect, type LocalKonnect } from './local-konnect';
 
 let konnect: LocalKonnect;
@@ -60,7 +61,7 @@ describe('a call that meets a fault', () => {
   it('waits as long as the fault says, by the clock of the local Konnect', async () => {
     konnect.mock.faults.add({ delayMs: 60_000 });
     const answered = create();
-    while (konnect.mock.clock.pending === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    await waitUntil(() => konnect.mock.clock.pending > 0);
     await konnect.mock.clock.advance(59_999);
     expect(await Promise.race([answered, Promise.resolve('waiting')])).toBe('waiting');
     await konnect.mock.clock.advance(1);

@@ -5,6 +5,7 @@ import { verifyRecord } from '#konnect/record/verify';
 import { createReceiver, type Receiver } from '#mock/receiver';
 import type { MockOptions } from '#mock/server';
 import { createSteeredClock } from '#mock/steered-clock';
+import { waitUntil } from '#test/support/wait-until';
 import { startKonnect, type LocalKonnect } from './local-konnect';
 
 let konnect: LocalKonnect;
@@ -93,7 +94,7 @@ describe('a delivered batch', () => {
       profile: { batch: { maxEvents: 100, maxBytes: 10_000, maxAgeMs: 50 } },
     });
     await konnect.deliverTo(receiver.url);
-    while (receiver.records.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    await waitUntil(() => receiver.records.length > 0);
     expect(receiver.records).toHaveLength(3);
   });
 

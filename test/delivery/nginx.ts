@@ -5,6 +5,7 @@ import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ServerCertificate } from '#mock/certificate';
+import { waitUntil } from '#test/support/wait-until';
 
 /** The nginx of Debian's package; undefined where it is not installed. */
 export function findNginx(): string | undefined {
@@ -15,8 +16,11 @@ export function findNginx(): string | undefined {
 export interface Nginx {
   /** Without a slash at the end. */
   readonly origin: string;
-  /** The lines of its access log: status, method, path, Authorization and Content-Encoding, separated by blanks. */
-  log(): readonly string[];
+  /**
+   * The last lines of its access log: status, method, path, Authorization and Content-Encoding, separated by blanks.
+   * nginx writes a line after it has answered, so this waits until the last of these requests is the one meant.
+   */
+  lastRequests(count: number, last: RegExp): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
@@ -31,7 +35,11 @@ export async function startNginx(path: string, certificate: ServerCertificate, l
   await answers(port);
   return {
     origin: `https://127.0.0.1:${port}`,
-    log: () => readFileSync(join(folder, 'access.log'), 'utf8').split('\n').filter(Boolean),
+    async lastRequests(count, last) {
+      const lines = () => readFileSync(join(folder, 'access.log'), 'utf8').split('\n').filter(Boolean).slice(-count);
+      await waitUntil(() => last.test(lines().at(-1) ?? ''));
+      return lines();
+    },
     async close() {
       const ended = once(child, 'exit');
       child.kill('SIGTERM');

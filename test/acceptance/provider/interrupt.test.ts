@@ -1,6 +1,6 @@
 import type { RunningProcess } from '#terraform/testing/start-process';
 import { useScene } from './scene';
-import { waitUntil } from './wait-until';
+import { waitUntil } from '#test/support/wait-until';
 
 const scene = useScene();
 
