@@ -15,7 +15,7 @@ export function acceptRenewal(
   if (renewAt === undefined) return undefined;
   const sentence = renew ? refusal(renewAt) : 'is set, and the type has no method "renew" to call then';
   if (sentence === undefined) return renewAt;
-  operation.diagnostics.add(authorBug(`Returned time of renewal ${sentence}`));
+  operation.diagnostics.add(authorBug(operation, `Returned time of renewal ${sentence}`));
   return undefined;
 }
 

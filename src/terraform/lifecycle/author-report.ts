@@ -17,7 +17,7 @@ export function authorReport(operation: Operation, subject: string, schema: Bloc
     const shown = secret === undefined ? path : path.slice(0, secret);
     const show = secret === undefined ? showValue : () => '(sensitive value)';
     const detail = `${subject}: ${formatPath(shown)} ${sentence(show)}`;
-    operation.diagnostics.add({ ...authorBug(detail, operation.subject), path: shown });
+    operation.diagnostics.add({ ...authorBug(operation, detail), path: shown });
   };
 }
 

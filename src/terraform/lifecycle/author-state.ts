@@ -88,7 +88,7 @@ function takingOf(
   return {
     report: (path, sentence) => {
       const at = place(path);
-      const bug = authorBug(`${noun}: ${formatPath(path)} ${sentence}`, operation.subject);
+      const bug = authorBug(operation, `${noun}: ${formatPath(path)} ${sentence}`);
       operation.diagnostics.add({ ...bug, ...(at && { path: at }) });
     },
   };
@@ -98,6 +98,6 @@ function takingOf(
 function requireObject(operation: Operation, noun: string, returned: unknown): object {
   if (typeof returned === 'object' && returned !== null) return returned;
   const sentence = `Returned ${noun}: must be an object and is ${String(returned)}`;
-  const { summary, detail } = authorBug(sentence, operation.subject);
+  const { summary, detail } = authorBug(operation, sentence);
   throw new DiagnosticError(summary, detail);
 }

@@ -45,7 +45,7 @@ async function run(operation: Operation, definition: ProviderFunction, values: r
   try {
     const value = (await definition.run(nameArguments(definition, values), operation.context())) as Value;
     if (value instanceof Unknown && !values.every(isKnown)) return { kind: 'result', value };
-    return accept(definition.returns, value);
+    return accept(operation, definition.returns, value);
   } catch (error) {
     if (error instanceof ArgumentError) return failure(error.message, positionOf(definition, error));
     return failure(
@@ -57,12 +57,12 @@ async function run(operation: Operation, definition: ProviderFunction, values: r
 }
 
 /** What Terraform would refuse is the provider's bug, and no result. */
-function accept(type: Type, returned: Value): CallOutcome {
+function accept(operation: Operation, type: Type, returned: Value): CallOutcome {
   const bugs: string[] = [];
   const report = (path: Path, sentence: string): void => void bugs.push(`${formatPath(path)} ${sentence}`.trim());
   const value = acceptValue({ report }, type, returned);
   if (bugs.length === 0) return { kind: 'result', value };
-  return failure(bugs.map((bug) => authorBug(`Returned value: ${bug}`).detail).join('\n'));
+  return failure(bugs.map((bug) => authorBug(operation, `Returned value: ${bug}`).detail).join('\n'));
 }
 
 /** The parameter of each argument; of the variadic one as often as arguments are left. */

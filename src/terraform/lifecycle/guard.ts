@@ -25,8 +25,8 @@ export function describeError(operation: Operation, error: unknown): readonly Di
   const worded = wordByAuthor(operation, error);
   if (worded) return worded;
   if (operation.signal.aborted) return [interrupted];
-  if (error instanceof CtyError) return [{ ...authorBug(error.message, operation.subject), path: error.path }];
-  return [authorBug(stackOf(error), operation.subject)];
+  if (error instanceof CtyError) return [{ ...authorBug(operation, error.message), path: error.path }];
+  return [authorBug(operation, stackOf(error))];
 }
 
 /** A `diagnose` that fails itself must not hide the error it was asked about. */
@@ -34,7 +34,7 @@ function wordByAuthor(operation: Operation, error: unknown): readonly Diagnostic
   try {
     return operation.runtime.provider.diagnose?.(error);
   } catch (failure) {
-    return [authorBug(stackOf(error), operation.subject), authorBug(stackOf(failure), operation.subject)];
+    return [authorBug(operation, stackOf(error)), authorBug(operation, stackOf(failure))];
   }
 }
 
@@ -44,8 +44,8 @@ const interrupted: Diagnostic = {
   detail: 'The operation was stopped before it came to its end; what exists by now is in the state',
 };
 
-/** A failure that no user can mend; `subject` is the name of the type whose author can. */
-export function authorBug(detail: string, subject?: string): Diagnostic {
+/** A failure that no user can mend: it names the type whose author can. */
+export function authorBug({ subject }: Pick<Operation, 'subject'>, detail: string): Diagnostic {
   const where = subject === undefined ? '' : ` (${subject})`;
   return {
     severity: 'error',

@@ -57,13 +57,13 @@ function settle(operation: Operation, name: string, { type }: IdentityAttribute<
   const { found } = given;
   if (!fits(type, found)) {
     const sentence = `Identity: ${name} must be ${describeType(type)} and is ${describeValue(found)}`;
-    operation.diagnostics.add(authorBug(sentence));
+    operation.diagnostics.add(authorBug(operation, sentence));
     return null;
   }
   if (before === null || before instanceof Unknown) return found;
   if (!(found instanceof Unknown) && !equal(type, before, found)) {
     const sentence = `Identity: ${name} is another one than before. What tells one object from another must not change while it lives: require a replacement where it does`;
-    operation.diagnostics.add({ ...authorBug(sentence), summary: 'Unexpected identity change' });
+    operation.diagnostics.add({ ...authorBug(operation, sentence), summary: 'Unexpected identity change' });
   }
   return before;
 }

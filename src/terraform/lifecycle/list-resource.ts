@@ -64,7 +64,7 @@ function accept(
 ): Omit<Finding, 'diagnostics'> {
   if (includeResource && !resource) {
     const detail = `Listed object ${JSON.stringify(displayName)} comes without its resource, which was asked for`;
-    operation.diagnostics.add({ ...authorBug(detail), severity: 'warning' });
+    operation.diagnostics.add({ ...authorBug(operation, detail), severity: 'warning' });
   }
   return {
     displayName,

@@ -59,8 +59,7 @@ export async function planResource(operation: Operation, request: PlanRequest): 
     if (traits.objectSets) refuseDuplicates(operation, definition.schema, proposed);
     const requireReplace = (name: string): void => {
       if (Object.hasOwn(type.attributes, name)) requiresReplace.push([{ attribute: name }]);
-      else
-        operation.diagnostics.add(authorBug(`Plan: requireReplace("${name}") names no attribute`, operation.subject));
+      else operation.diagnostics.add(authorBug(operation, `Plan: requireReplace("${name}") names no attribute`));
     };
     const kind = prior === null ? 'create' : 'update';
     await definition.plan?.(

@@ -34,7 +34,7 @@ describe('renewEphemeral', () => {
   });
 
   it('says that a type without a method to renew cannot be renewed', async () => {
-    const said = ['Ephemeral resource type "test_lease" has no method "renew"'];
+    const said = ['It has no method "renew"'];
     expect(await renew()).toEqual({ renewAt: undefined, kept: '{"times":1}', said });
   });
 });

@@ -14,7 +14,7 @@ export async function renewEphemeral(operation: Operation, request: RenewRequest
   let renewAt: Date | undefined;
   await guard(operation, async () => {
     if (!definition.renew) {
-      operation.diagnostics.add(authorBug(`Ephemeral resource type "${request.typeName}" has no method "renew"`));
+      operation.diagnostics.add(authorBug(operation, 'It has no method "renew"'));
       return;
     }
     const next = await definition.renew(operation.resourceContext(request.private));

@@ -31,7 +31,9 @@ export async function updateResource(operation: Operation, request: UpdateReques
   const timed = { name: 'update', schema: definition.schema, object: request.planned } as const;
   await guardInTime(operation, timed, async (timeouts) => {
     if (!definition.update) {
-      operation.diagnostics.add(authorBug('A change is to be made in place, but the resource has no update'));
+      operation.diagnostics.add(
+        authorBug(operation, 'A change is to be made in place, but the resource has no update'),
+      );
       return;
     }
     const change = {

@@ -9,6 +9,6 @@ export const lockState: Rpc<LockStateRequest, LockStateResponse> = async (reques
   const lockId = await useStateStore(operation, typeName, (store, context) =>
     store.lock(stateId, request.operation, context),
   );
-  if (lockId === '') operation.diagnostics.add(authorBug(`The lock of state "${stateId}" has an empty id`));
+  if (lockId === '') operation.diagnostics.add(authorBug(operation, `The lock of state "${stateId}" has an empty id`));
   return { lockId, diagnostics: encodeDiagnostics(operation.diagnostics.list) };
 };

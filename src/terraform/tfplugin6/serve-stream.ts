@@ -6,6 +6,7 @@ import { decodeMessage, encodeMessage } from '#terraform/plugin/protobuf';
 import { GrpcError, type ServerStream } from '#terraform/plugin/transport';
 import { encodeDiagnostics } from './diagnostics';
 import type { Send, StreamRpc } from './rpc';
+import { subjectOf } from './subject';
 
 /** Serves an RPC that answers with events. What could not be answered as asked is the last event. */
 export function serveStream<Request, Event>(
@@ -18,7 +19,9 @@ export function serveStream<Request, Event>(
       const operation = new Operation(runtime, running);
       const send: Send<Event> = (event) => deliver(sendBytes(encodeMessage(method.response, event)));
       try {
-        await rpc.answer(decodeMessage(method.request, bytes), operation, send);
+        const request = decodeMessage(method.request, bytes);
+        operation.subject = subjectOf(request);
+        await rpc.answer(request, operation, send);
       } catch (error) {
         operation.diagnostics.add(...describeError(operation, error));
         await send(rpc.refuse(encodeDiagnostics(operation.diagnostics.list)));

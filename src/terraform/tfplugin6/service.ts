@@ -36,6 +36,7 @@ import { stopProvider } from './stop-provider';
 import { unlockState } from './unlock-state';
 import { upgradeResourceIdentity } from './upgrade-resource-identity';
 import { upgradeResourceState } from './upgrade-resource-state';
+import { subjectOf } from './subject';
 import { validateActionConfig } from './validate-action-config';
 import { validateDataResourceConfig } from './validate-data-resource-config';
 import { validateEphemeralResourceConfig } from './validate-ephemeral-resource-config';
@@ -105,10 +106,4 @@ function serveRpc<Request, Response>(
       }
     });
   return [method.path, { kind: 'unary', handle }];
-}
-
-/** The type that a request is about. */
-function subjectOf(request: unknown): string | undefined {
-  const { typeName } = request as { readonly typeName?: string };
-  return typeName === '' ? undefined : typeName;
 }

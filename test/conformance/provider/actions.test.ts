@@ -59,6 +59,11 @@ it('M11: an action that fails says so in its one last event', async () => {
   ]);
 });
 
+it('M11: an action that breaks names itself, for whoever can mend it', async () => {
+  const [diagnostic] = (await invoke('a', 'crash')).at(-1)?.completed?.diagnostics ?? [];
+  expect(diagnostic?.detail).toMatch(/^This is a bug in the provider \(acceptance_announce\), please report/);
+});
+
 it('M11: StopProvider ends an action that runs', async () => {
   const events = await invoke('a b', 'wait');
   expect(progressIn(events)).toEqual(['hello', 'a', 'b', undefined]);

@@ -9,7 +9,7 @@ const attributes = {
   behave: string({
     presence: 'optional',
     description: 'What goes wrong when everything is told.',
-    validators: [oneOf('fail', 'wait')],
+    validators: [oneOf('fail', 'crash', 'wait')],
   }),
 };
 
@@ -22,6 +22,7 @@ export const announce = defineAction<typeof attributes, Client>({
   invoke: async ({ text, behave }, { client, progress, signal, log }) => {
     for (const word of [client.greeting, ...text.split(' ')]) progress(word);
     if (behave === 'fail') throw new DiagnosticError('Cannot tell', 'It was told to fail', [{ attribute: 'behave' }]);
+    if (behave === 'crash') throw new TypeError('It was told to crash');
     if (behave !== 'wait') return;
     await new Promise<void>((_resolve, reject) => {
       signal.addEventListener('abort', () => {
