@@ -61,6 +61,13 @@ describe('the client and the local Konnect', () => {
     await expect(jobs.start(window)).rejects.toMatchObject({ code: 'replay_running' });
   });
 
+  it('agree on the times of a replay, also in the small letters that RFC 3339 allows', async () => {
+    await client.inlineWebhook('in').update({ ...receiver, enabled: true });
+    const now = new Date(mock.clock.now()).toISOString();
+    const window = { start_at: now.toLowerCase(), end_at: now.toLowerCase() };
+    expect(await client.replayJob('in').start(window)).toMatchObject({ start_at: now, end_at: now });
+  });
+
   it('agree on the events', async () => {
     const events = await all(client.auditLogs('us', { type: 'gateway_access' }));
     expect(events).toContainEqual(expect.objectContaining({ method: 'PATCH', uri: '/v2/audit-log-webhook' }));

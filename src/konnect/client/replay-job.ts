@@ -22,7 +22,7 @@ export function createReplayJobs(call: Call, clock: Clock, region: Region): Repl
     start: (window, { signal } = {}) => {
       const action = `start replay in region "${region}"`;
       const recover = lookAgain(get, window, clock.now());
-      return call('startReplayJob', { action, host: region, body: window, signal, recover });
+      return call('startReplayJob', { action, host: region, body: inCapitals(window), signal, recover });
     },
   };
 }
@@ -36,9 +36,14 @@ export function createPortalReplayJobs(call: Call, clock: Clock, region: Region,
     start: (window, { signal } = {}) => {
       const action = `start replay of portal "${portalId}"`;
       const recover = lookAgain(get, window, clock.now());
-      return call('startPortalReplayJob', { ...ask, action, body: window, signal, recover });
+      return call('startPortalReplayJob', { ...ask, action, body: inCapitals(window), signal, recover });
     },
   };
+}
+
+/** RFC 3339 lets `t` and `z` be small; Konnect's schema, an OpenAPI date-time, is read by parsers that do not. */
+function inCapitals({ start_at, end_at }: StartReplayJob): StartReplayJob {
+  return { start_at: start_at.toUpperCase(), end_at: end_at.toUpperCase() };
 }
 
 /** Konnect's clock may be behind ours by this much, ms. */
