@@ -1,4 +1,5 @@
 import type { Attribute, Attributes, NestedObject } from './attribute';
+import type { Rule } from './rule';
 import type { BlockContent, BlockNesting, Blocks, Schema } from './schema';
 
 /** Stands for the blocks of one type among the attributes that an author's types are made of; no schema has such a thing. */
@@ -33,10 +34,19 @@ type AttributesOf<A extends Attributes> = {
 /** The schema of what is typed by `A`: its attributes, or {@link WithBlocks}. */
 export type SchemaFor<A extends Attributes> = Schema<A> | Schema<AttributesOf<A>, keyof A & string>;
 
-/** Blocks of one type, with the words of their schema kept for the author's types. */
+/** What a rule of a block may name. */
+type NamesIn<C extends BlockContent> = (
+  keyof C['attributes'] | (C extends { readonly blocks: infer B } ? keyof B : never)
+) &
+  string;
+
+/**
+ * Blocks of one type, with the words of their schema kept for the author's types. Rules that name what the block does not
+ * have do not compile.
+ */
 export function block<const N extends BlockNesting, const C extends BlockContent>(
   nesting: N,
-  content: C,
+  content: C & { readonly rules?: readonly Rule<NamesIn<C>>[] },
 ): C & { readonly nesting: N } {
   return { ...content, nesting };
 }

@@ -1,5 +1,6 @@
 import { atLeastOneOf, conflictsWith, exactlyOneOf, requiredTogether, type Rule } from './rule';
 import { string } from './attribute';
+import { block } from './block';
 import type { Schema } from './schema';
 
 /** `ab` for a and b set, `?` before a name that is not known yet. */
@@ -45,5 +46,14 @@ describe('rules', () => {
       ],
     };
     expect(schema.rules).toHaveLength(2);
+  });
+
+  it('take the names of their block, of blocks in it too, and no other', () => {
+    const attributes = { left: string({ presence: 'optional', description: '' }) };
+    const blocks = { inner: block('list', { description: '', attributes: {} }) };
+    const right = block('list', { description: '', attributes, blocks, rules: [conflictsWith('left', 'inner')] });
+    // @ts-expect-error -- the block has no such attribute
+    const wrong = block('list', { description: '', attributes, blocks, rules: [conflictsWith('left', 'wrong')] });
+    expect([right, wrong]).toHaveLength(2);
   });
 });
