@@ -54,7 +54,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.test.ts', 'test/**/*.ts'],
+    files: ['**/*.test.ts', '**/*.vitest.ts', 'test/**/*.ts'],
     plugins: { jest },
     rules: {
       'no-restricted-syntax': ['error', ...unwantedSyntax], // what beforeEach makes is kept at module level
