@@ -1,6 +1,13 @@
-import { randomUUID } from 'node:crypto';
-import { isIP } from 'node:net';
-import type { generate } from 'selfsigned';
+import { randomUUID, X509Certificate } from 'node:crypto';
+import { createKeyPair, signCertificate } from '#x509/certificate';
+import {
+  authorityExtension,
+  authorityKeyExtension,
+  extendedKeyUsageExtension,
+  hostsExtension,
+  keyUsageExtension,
+  subjectKeyExtension,
+} from '#x509/extension';
 
 /** A server's certificate with its private key, both PEM, as `node:https` takes them. */
 export interface ServerCertificate {
@@ -27,41 +34,33 @@ const longValidity = [Date.UTC(2020, 0, 1), Date.UTC(2099, 11, 31)] as const;
 /** An authority with a key of its own that nothing else knows and nothing keeps. */
 export async function createAuthority(): Promise<Authority> {
   // Authorities are found by their name: whoever trusts two of the same name looks at one of them only.
-  const ca = await certify(`Local Konnect authority ${randomUUID()}`, longValidity, {
+  const issuer = `Local Konnect authority ${randomUUID()}`;
+  const { privateKey: issuerKey, publicKey } = createKeyPair();
+  const itself = signCertificate({
+    ...{ subject: issuer, publicKey, issuer, issuerKey, validity: longValidity },
     extensions: [
-      { name: 'basicConstraints', cA: true, critical: true },
-      { name: 'keyUsage', keyCertSign: true, cRLSign: true, critical: true },
+      authorityExtension(),
+      keyUsageExtension('certificateSigning', 'revocationListSigning'),
+      subjectKeyExtension(publicKey),
     ],
   });
-  return {
-    certificate: ca.cert,
-    issue: ({ hosts = ['localhost', '127.0.0.1'], validity = longValidity } = {}) =>
-      certify(hosts[0] ?? 'localhost', validity, {
-        ca,
-        extensions: [
-          { name: 'keyUsage', digitalSignature: true, critical: true },
-          { name: 'extKeyUsage', serverAuth: true },
-          { name: 'subjectAltName', altNames: hosts.map(alternativeName) },
-        ],
-      }),
+
+  const issue = ({ hosts = ['localhost', '127.0.0.1'], validity = longValidity }: IssueOptions = {}) => {
+    const pair = createKeyPair();
+    const certificate = signCertificate({
+      ...{ subject: hosts[0] ?? 'localhost', publicKey: pair.publicKey, issuer, issuerKey, validity },
+      extensions: [
+        keyUsageExtension('digitalSignature'),
+        extendedKeyUsageExtension('serverAuthentication'),
+        hostsExtension(hosts),
+        authorityKeyExtension(publicKey),
+      ],
+    });
+    return { cert: pem(certificate), key: pair.privateKey };
   };
+  return { certificate: pem(itself), issue: async (options) => issue(options) };
 }
 
-type Options = NonNullable<Parameters<typeof generate>[1]>;
-
-async function certify(
-  commonName: string,
-  [from, to]: readonly [from: number, to: number],
-  options: Options,
-): Promise<ServerCertificate> {
-  const selfsigned = await import('selfsigned');
-  const made = await selfsigned.generate([{ name: 'commonName', value: commonName }], {
-    ...{ keyType: 'ec', algorithm: 'sha256', notBeforeDate: new Date(from), notAfterDate: new Date(to) },
-    ...options,
-  });
-  return { cert: made.cert, key: made.private };
-}
-
-function alternativeName(host: string): { type: 2; value: string } | { type: 7; ip: string } {
-  return isIP(host) === 0 ? { type: 2, value: host } : { type: 7, ip: host };
+function pem(certificate: Buffer): string {
+  return new X509Certificate(certificate).toString();
 }

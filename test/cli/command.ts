@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { bundleCommandLine } from '#tools/build/bundle-command-line';
 import { root } from '#tools/root';
 
 /** `konnect-audit` as a process. */
@@ -22,16 +22,12 @@ export interface Command {
   remove(): void;
 }
 
-/** Bundles the command into one file: it starts faster than its sources do. */
+/** Bundles the command as it is for those who install it. */
 export async function bundleCommand(): Promise<Command> {
   const scratch = mkdtempSync(join(tmpdir(), 'konnect-audit-test-'));
-  // Within the package, whose manifest and dependencies it looks for.
+  // Within the package, whose manifest it looks for.
   const outfile = join(root, '.cache', `konnect-audit-${process.pid}.js`);
-  await build({
-    entryPoints: [join(root, 'src/cli/main.ts')],
-    ...{ outfile, bundle: true, platform: 'node', packages: 'external', conditions: ['konnect-audit-source'] },
-    logLevel: 'error',
-  });
+  await bundleCommandLine(outfile);
   const running = new Set<ChildProcessWithoutNullStreams>();
   return {
     scratch,

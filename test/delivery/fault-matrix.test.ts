@@ -1,4 +1,4 @@
-import { generate } from 'selfsigned';
+import { X509Certificate } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import type { LogFormat } from '#konnect/contract/destination';
 import { parseRecord } from '#konnect/record/parse';
@@ -7,6 +7,7 @@ import { createAuthority, type ServerCertificate } from '#mock/certificate';
 import type { DeliveryProfile } from '#mock/delivery/profile';
 import { createMock } from '#mock/server';
 import { webhookOf } from '#mock/world';
+import { createIdentity } from '#terraform/plugin/certificate';
 import { createBreakingReceiver, type BreakingReceiver, type Deed } from './breaking-receiver';
 import { createImpatientClock } from './impatient-clock';
 import { sampleEvent, sampleNumber } from './sample-event';
@@ -90,10 +91,10 @@ beforeAll(async () => {
   const authority = await createAuthority();
   trusted = authority.certificate;
   receiver = await createBreakingReceiver({ certificate: await authority.issue(), onHang: hang });
-  const own = await generate([{ name: 'commonName', value: '127.0.0.1' }], { keyType: 'ec' });
+  const own = createIdentity(Date.now());
   const wrong: Readonly<Record<string, ServerCertificate>> = {
     expired: await authority.issue({ validity: [Date.UTC(2020, 0, 1), Date.UTC(2021, 0, 1)] }),
-    'self-signed': { cert: own.cert, key: own.private },
+    'self-signed': { cert: new X509Certificate(own.certificate).toString(), key: own.privateKey },
     'wrong host': await authority.issue({ hosts: ['siem.test'] }),
     untrusted: await (await createAuthority()).issue(),
   };

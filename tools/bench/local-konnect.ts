@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Agent, request } from 'undici';
-import { root } from '#tools/root';
+import { commandLine } from '#tools/build/bundle-command-line';
 
 /** The `konnect-audit mock` that people install, in a process of its own. */
 export interface LocalKonnect {
@@ -21,8 +20,7 @@ export const token = 'kpat_bench';
 
 /** Starts it from `dist`, and waits for its settings. */
 export async function startLocalKonnect(): Promise<LocalKonnect> {
-  const main = join(root, 'dist/src/cli/main.js');
-  const args = [main, 'mock', '--json', '--organization', `bench=${token}`];
+  const args = [commandLine, 'mock', '--json', '--organization', `bench=${token}`];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
   const { url, environment } = JSON.parse(line) as Settings;

@@ -3,7 +3,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundleAcceptanceProvider } from '#test/support/acceptance-provider/bundle';
-import { buildLibrary } from '#tools/build/build-library';
+import { bundleCommandLine } from '#tools/build/bundle-command-line';
 import { bundleProvider } from '#tools/build/bundle-provider';
 import { konnectaudit } from '#tools/build/providers';
 import { runMain } from '#tools/process/run-main';
@@ -32,7 +32,7 @@ async function main(): Promise<void> {
   console.log(`Node ${process.version}, ${availableParallelism()} cores; medians of interleaved rounds`);
   try {
     const acceptance = await bundleAcceptanceProvider(folder);
-    await buildLibrary();
+    await bundleCommandLine();
     const bytes = await bundleProvider(konnectaudit);
     const empty = join(folder, 'empty.js');
     await writeFile(empty, '');

@@ -3,13 +3,17 @@ import { parseArgs } from 'node:util';
 import { runMain } from '#tools/process/run-main';
 import { root } from '#tools/root';
 import { buildLibrary } from './build-library';
+import { bundleCommandLine, commandLine } from './bundle-command-line';
 import { bundleProvider } from './bundle-provider';
 import { konnectaudit } from './providers';
 
 /** `npm run build` builds all that is published; `npm run build -- --provider` only the provider's one file. */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { provider: { type: 'boolean', default: false } } });
-  if (!values.provider) await timed('dist/lib, dist/src, dist/cdktn', buildLibrary);
+  if (!values.provider) {
+    await timed('dist/lib, dist/src, dist/cdktn', buildLibrary);
+    await timed(relative(root, commandLine), () => bundleCommandLine());
+  }
   await timed(relative(root, konnectaudit.outfile), () => bundleProvider(konnectaudit));
 }
 

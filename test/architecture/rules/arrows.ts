@@ -11,7 +11,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'src/terraform/cty': [],
   'src/terraform/framework': ['src/terraform/cty'],
   'src/terraform/lifecycle': ['src/terraform/framework', 'src/terraform/cty'],
-  'src/terraform/plugin': [],
+  'src/x509': [],
+  'src/terraform/plugin': ['src/x509'],
   'src/terraform/tfplugin6': [
     'src/terraform/lifecycle',
     'src/terraform/framework',
@@ -36,7 +37,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'src/konnect/client',
     'src/konnect/record',
   ],
-  'src/mock': ['src/konnect/contract', 'src/konnect/record'],
+  'src/mock': ['src/konnect/contract', 'src/konnect/record', 'src/x509'],
   'src/review': ['src/konnect/contract'],
   'src/cli': [
     'src/review',

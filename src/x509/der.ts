@@ -10,10 +10,19 @@ export function derObjectIdentifier(dotted: string): Buffer {
   return der(0x06, Buffer.from([first * 40 + second, ...arcs.flatMap(base128)]));
 }
 
-/** A time before 2050 as UTCTime, to the second. */
-export function derUtcTime(ms: number): Buffer {
+/** A time to the second, in UTC: the year has two digits until 2049 and four from then on (RFC 5280, section 4.1.2.5). */
+export function derTime(ms: number): Buffer {
   const digits = new Date(ms).toISOString().replaceAll(/[-:T]|\..*/g, '');
-  return der(0x17, Buffer.from(`${digits.slice(2)}Z`));
+  return digits < '2050' ? der(0x17, Buffer.from(`${digits.slice(2)}Z`)) : der(0x18, Buffer.from(`${digits}Z`));
+}
+
+export function derSequence(...contents: readonly Uint8Array[]): Buffer {
+  return der(0x30, ...contents);
+}
+
+/** @param unusedBits how many of the last byte's low bits do not count */
+export function derBitString(unusedBits: number, bits: Uint8Array): Buffer {
+  return der(0x03, Buffer.from([unusedBits]), bits);
 }
 
 function derLength(length: number): number[] {

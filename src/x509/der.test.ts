@@ -1,4 +1,4 @@
-import { der, derObjectIdentifier, derUtcTime } from './der';
+import { der, derObjectIdentifier, derTime } from './der';
 
 describe('der', () => {
   it.each([
@@ -30,8 +30,12 @@ describe('derObjectIdentifier', () => {
   });
 });
 
-describe('derUtcTime', () => {
-  it('writes two digits of the year, and no fraction of a second', () => {
-    expect(derUtcTime(Date.UTC(2026, 8, 5, 3, 4, 5, 999)).toString('latin1')).toBe('\x17\x0d260905030405Z');
+describe('derTime', () => {
+  it.each([
+    [Date.UTC(2026, 8, 5, 3, 4, 5, 999), '\x17\x0d260905030405Z'],
+    [Date.UTC(2049, 11, 31, 23, 59, 59), '\x17\x0d491231235959Z'],
+    [Date.UTC(2050, 0, 1), '\x18\x0f20500101000000Z'],
+  ])('writes %d without a fraction of a second, and all of the year when two digits do not tell it', (ms, text) => {
+    expect(derTime(ms).toString('latin1')).toBe(text);
   });
 });
