@@ -3,7 +3,7 @@ import { systemClock } from '#clock';
 import type { Office } from './api/answer';
 import { defaultApi, type ApiProfile } from './api/profile';
 import { createFaults } from './create-faults';
-import { openDataFile } from './data/data-file';
+import { openDataFile, type OpenedDataFile } from './data/data-file';
 import { keepData } from './data/keep-data';
 import { createAgents } from './delivery/agents';
 import { createAttempt } from './delivery/attempt';
@@ -65,6 +65,8 @@ export interface Engine {
   readonly office: Office;
   /** Aborted by `close`. */
   readonly closing: AbortSignal;
+  /** Writes into the data file, if there is one, what has changed since the last time. */
+  readonly save: () => void;
   /** Ends what is under way; events on their way stay in flight. */
   close(): Promise<void>;
 }
@@ -73,15 +75,26 @@ const localOrganization: OrganizationOptions = { name: 'local', token: 'kpat_loc
 
 /** @throws when two organizations cannot be told apart, or the data file cannot be used */
 export function createEngine(options: EngineOptions): Engine {
-  const { organizations = [localOrganization], historyMs = 0, seed = 'local', trust = [] } = options;
-  const file = options.data === undefined ? undefined : openDataFile(options.data, seed);
-  const start = Math.max(systemClock.now() - historyMs, file?.lines.at(-1)?.at ?? 0);
-  const { clock = createSteeredClock({ base: systemClock, start }) } = options;
+  const { data, seed = 'local' } = options;
+  const opened = data === undefined ? undefined : openDataFile(data, seed);
+  try {
+    return putTogether(options, seed, opened);
+  } catch (error) {
+    opened?.file.close();
+    throw error;
+  }
+}
+
+function putTogether(options: EngineOptions, seed: string, opened: OpenedDataFile | undefined): Engine {
+  const { organizations = [localOrganization], historyMs = 0, trust = [] } = options;
   const ids = createIds(seed);
   const world = createWorld(organizations, ids);
+  const start = Math.max(systemClock.now() - historyMs, opened?.lines.at(-1)?.at ?? 0);
+  const { clock = createSteeredClock({ base: systemClock, start }) } = options;
   const keys = createSigningKeys(seed);
-  const data = file && keepData(file, { world, ids, keys, clock });
-  const memory = { clock, ids, world, keys, faults: createFaults(), ledger: data?.ledger ?? createLedger(clock) };
+  const faults = createFaults();
+  const data = opened && keepData(opened, { world, ids, keys, faults, clock });
+  const memory = { clock, ids, world, keys, faults, ledger: data?.ledger ?? createLedger(clock) };
   const work = setToWork(memory, profileOf(options), trust);
 
   const { jwks } = keys;
@@ -93,6 +106,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...work,
     office,
     traffic,
+    save: () => data?.save(),
     async close() {
       traffic.stop();
       await work.close();

@@ -32,6 +32,7 @@ const settings: { readonly [Name in keyof Profile]: Setting<Profile[Name]> } = {
   jsonEscaping: oneOf('go', 'minimal'),
   cefEscaping: oneOf('standard', 'none'),
   signing: oneOf('signed', 'unsigned'),
+  signatures: oneOf('kept', 'renewed'),
   contentEncoding: oneOf('gzip', 'application/gzip'),
   contentType: oneOf('text/plain', 'application/text'),
   inactive: oneOf('latched', 'self-healing'),

@@ -19,6 +19,8 @@ export interface Reception {
   readonly hindsight: Hindsight;
   readonly pages: Pages;
   readonly limit: RateLimit;
+  /** Has to be called after each change that leaves no event, before its answer leaves: it is kept then. */
+  readonly save: () => void;
   /** Ends what waits. */
   readonly closing: AbortSignal;
 }
@@ -45,9 +47,12 @@ async function handle(message: IncomingMessage, response: ServerResponse, recept
 /** Undefined when the connection is to be cut. */
 async function answerOf(request: ApiRequest, reception: Reception): Promise<ApiAnswer | undefined> {
   const { controls, pages, limit } = reception;
-  const page = pages.answer(request);
-  if (page) return page;
-  if (request.path.startsWith(controlPrefix)) return answerControl(request, controls);
+  const isControl = request.path.startsWith(controlPrefix);
+  const own = await (isControl ? answerControl(request, controls) : pages.answer(request));
+  if (own) {
+    if (request.method !== 'GET') reception.save();
+    return own;
+  }
   const { refusal, headers } = limit.take(request);
   const answer = refusal ?? (await answerAsUsual(request, reception));
   return answer && { ...answer, headers: { ...answer.headers, ...headers } };

@@ -79,9 +79,11 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   const engine = createEngine({ ...options, trust: [authority.certificate, ...(options.trust ?? [])] });
   const { clock, ids, world, ledger, faults, keys, traffic, office } = engine;
   const receivers = openReceivers(engine, authority);
-  const listening = await listen(receive(receptionOf(engine, receivers, options)), {
-    port: options.port ?? 0,
-    certificate: await authority.issue(),
+  const certificate = await authority.issue();
+  const answering = receive(receptionOf(engine, receivers, options));
+  const listening = await listen(answering, { port: options.port ?? 0, certificate }).catch(async (error: unknown) => {
+    await engine.close();
+    throw error;
   });
   const [usual = ''] = world.callers.keys();
   const caller = createCaller({ origin: listening.origin, ca: authority.certificate, token: usual });
@@ -101,7 +103,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     restore: (snapshot) => restoreSnapshot(snapshot, world, ids),
     fork: (fork) => forkOrganization(world, ids, fork),
     assertNothingLost: (of) => assertNothingLost(ledger, of),
-    rotateKey: () => keys.rotate(),
+    rotateKey: () => keys.rotate(ledger.summary().generated),
     openReceiver: receivers.open,
     async close() {
       const ending = engine.close();
@@ -134,7 +136,7 @@ function openReceivers({ clock, keys: { jwks }, transit }: Engine, authority: Au
 
 /** What stands behind the port: the API, the controls and the pages. */
 function receptionOf(engine: Engine, receivers: Receivers, { requestsPerSecond = Infinity }: MockOptions): Reception {
-  const { clock, ids, world, ledger, faults, keys, office, writeRecord, closing } = engine;
+  const { clock, ids, world, ledger, faults, keys, office, writeRecord, closing, save } = engine;
   const pages = createPages({
     ...{ clock, faults, ids, jwks: keys.jwks, ledger, world, writeRecord, record: office.record },
     openReceiver: () => receivers.open(),
@@ -142,13 +144,13 @@ function receptionOf(engine: Engine, receivers: Receivers, { requestsPerSecond =
   });
   const hindsight = createHindsight(world, clock);
   const limit = createRateLimit(clock, requestsPerSecond);
-  return { office, faults, controls: controlsOf(engine), hindsight, pages, limit, closing };
+  return { office, faults, controls: controlsOf(engine), hindsight, pages, limit, closing, save };
 }
 
 function controlsOf({ clock, faults, ledger, keys, world, ids, traffic }: Engine): Controls {
   return {
     ...{ ...clockControls(clock), ...faultControls(faults), ...ledgerControls(ledger) },
-    ...{ ...keyControls(keys), ...worldControls(world, ids), ...trafficControls(traffic) },
+    ...{ ...keyControls(keys, ledger), ...worldControls(world, ids), ...trafficControls(traffic) },
   };
 }
 

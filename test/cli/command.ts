@@ -53,8 +53,8 @@ function watch(child: ChildProcessWithoutNullStreams): RunningCommand {
     ...{ child, ended },
     async printed(text) {
       while (!out.includes(text)) {
-        if (child.exitCode !== null)
-          throw new Error(`It ended with ${child.exitCode} before it printed "${text}": ${err}`);
+        const end = child.exitCode ?? child.signalCode;
+        if (end !== null) throw new Error(`It ended with ${end} before it printed "${text}": ${err}`);
         await Promise.race([once(child.stdout, 'data'), ended]);
       }
       return out;

@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { appendFile, copyFile, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LedgerEntry } from '#mock/ledger';
@@ -88,6 +88,57 @@ describe('a data file', () => {
     expect(konnect.mock.ledger.summary()).toMatchObject({ generated: 2 });
   });
 
+  it('is for one process at a time, and says which one has it', async () => {
+    await start();
+    await expect(startKonnect({ data })).rejects.toThrow(
+      `Cannot use "${data}" as this process, ${process.pid}, has been using it since `,
+    );
+    await restart();
+    await writeFile(`${data}.lock`, JSON.stringify({ pid: process.ppid, since: '2026-01-02T03:04:05.000Z' }));
+    await expect(startKonnect({ data })).rejects.toThrow(
+      `as process ${process.ppid} has been using it since 2026-01-02T03:04:05.000Z: stop that first, or give another path`,
+    );
+  });
+
+  it.each([
+    ['whose number nobody has', { pid: 2 ** 22 + 1, since: '2026-01-02T03:04:05.000Z' }],
+    ['whose number another has by now', { pid: process.pid, began: '1', since: '2026-01-02T03:04:05.000Z' }],
+    ['that cannot be read', 'half a lo'],
+  ])('is taken over from a process %s', async (_, holder) => {
+    await writeFile(`${data}.lock`, JSON.stringify(holder));
+    await start();
+    await konnect.act();
+    expect(konnect.mock.ledger.summary()).toMatchObject({ generated: 2 });
+  });
+
+  it('is free again when the local Konnect could not start', async () => {
+    await expect(startKonnect({ data, traffic: 'nonsense' })).rejects.toThrow('Cannot read traffic');
+    await start();
+  });
+
+  it('keeps the faults that are to come, for ever if they are, and what a control changed', async () => {
+    await start();
+    await konnect.call('POST', '/_/faults', { text: 'deliveries eu: 503 forever, api GET: 500 x 3' });
+    await konnect.call('GET', '/eu/v2/control-planes');
+    const waiting = konnect.mock.faults.waiting();
+    await konnect.call('POST', '/_/world/fork', { name: 'worker-1' });
+    await copyFile(data, join(folder, 'as it was'));
+    await restart({ data: join(folder, 'as it was') });
+    expect(konnect.mock.faults.waiting()).toEqual(waiting);
+    expect(konnect.mock.organizations.map(({ name }) => name)).toEqual(['local', 'worker-1']);
+  });
+
+  it('is written anew when it has grown, and takes a tenth of the room then', async () => {
+    await start();
+    for (let round = 0; round < 100; round += 1) await konnect.act();
+    const sizeOf = async () => (await stat(data)).size;
+    const before = await sizeOf();
+    const entries = konnect.mock.ledger.entries();
+    await restart();
+    expect(await sizeOf()).toBeLessThan(before / 10);
+    expect(konnect.mock.ledger.entries().map(reached)).toEqual(entries.map(reached));
+  });
+
   it('may be read by its owner alone, since it holds what destinations authorize with', async () => {
     await start();
     await konnect.act();
@@ -106,6 +157,7 @@ describe('a data file', () => {
 
   it('that was made with another seed is refused', async () => {
     await start({ seed: 'one' });
+    await restart({ data: join(folder, 'another') });
     await expect(startKonnect({ data, seed: 'two' })).rejects.toThrow(
       'with seed "two" as it was made with "one": give that seed, or another path',
     );

@@ -74,6 +74,7 @@ async function start({ organization, trust, faults = [], history = 0, ...options
     ...(organization && { organizations: organization }),
     ...(trust !== undefined && { trust: [await readCertificates(trust)] }),
   });
+  if (faults.length > 0) mock.faults.clear(); // those that a data file has kept, perhaps from this very command line
   for (const fault of faults) mock.faults.add(fault);
   return mock;
 }

@@ -20,9 +20,9 @@ export const listAuditLogs: Handler<'listAuditLogs'> = ({ caller, host, query },
     .filter(({ cell, generatedAt }) => cell.portal === undefined && isWithin(generatedAt, from, to))
     .filter(({ generatedAt }) => generatedAt >= now - replayReachMs)
     .filter(({ event }) => type === undefined || types[event.type] === type)
-    .map(({ id, event }) => ({ id: String(id), event }));
+    .map(({ id, event }) => ({ id: String(id), number: id, event }));
   const { items, meta } = pageOf(found, query, '/audit-logs', defaultSize);
-  return { data: items.map(({ event }) => shown(event, desk)), meta: { page: meta } };
+  return { data: items.map(({ event, number }) => shown(event, number, desk)), meta: { page: meta } };
 };
 
 const types: Readonly<Record<Event['type'], AuditLogType>> = {
@@ -35,13 +35,13 @@ function isWithin(time: number, from: number, to: number): boolean {
   return time >= from && time <= to;
 }
 
-function shown(event: Event, { signatureOf }: Desk): AuditLog {
+function shown(event: Event, number: number, { signatureOf }: Desk): AuditLog {
   const { src, ...common } = event;
   return {
     type: types[event.type],
     ts: new Date(event.rt).toISOString(),
     client_ip: src,
-    signature: signatureOf(event),
+    signature: signatureOf(event, number),
     ...{ org_id: common.org_id, principal_id: common.principal_id },
     ...{ trace_id: common.trace_id, user_agent: common.user_agent },
     ...ownMembers(event),

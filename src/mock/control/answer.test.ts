@@ -15,7 +15,7 @@ function open() {
   const ledger = createLedger(clock);
   const controls = {
     ...{ ...clockControls(clock), ...faultControls(createFaults()) },
-    ...{ ...ledgerControls(ledger), ...keyControls(createSigningKeys('seed')) },
+    ...{ ...ledgerControls(ledger), ...keyControls(createSigningKeys('seed'), ledger) },
   };
   const call = async (method: string, url: string, body = ''): Promise<[number, unknown]> => {
     const { pathname, searchParams } = new URL(url, 'https://localhost');

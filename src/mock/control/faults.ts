@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseBody } from '#mock/api/validate';
 import { DeliveryFault, Times } from '#mock/delivery-fault';
 import type { Fault, Faults } from '#mock/faults';
+import { plainFaults } from '#mock/plain-faults';
 import type { Controls } from './answer';
 
 const Effect = z.discriminatedUnion('kind', [
@@ -45,7 +46,7 @@ const Wanted = z.union([
 
 /** Sets faults, shows those that are to come, and calls them off. */
 export function faultControls(faults: Faults): Controls {
-  const shown = () => ({ faults: JSON.parse(JSON.stringify(faults.waiting(), sayForever)) as unknown });
+  const shown = () => ({ faults: JSON.parse(plainFaults(faults.waiting())) as unknown });
   return {
     'GET /_/faults': shown,
     'POST /_/faults': ({ body }) => {
@@ -59,9 +60,4 @@ export function faultControls(faults: Faults): Controls {
       return shown();
     },
   };
-}
-
-/** JSON has no number for it. */
-function sayForever(_key: string, value: unknown): unknown {
-  return value === Infinity ? 'forever' : value;
 }

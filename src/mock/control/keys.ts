@@ -1,12 +1,13 @@
+import type { Ledger } from '#mock/ledger';
 import type { SigningKeys } from '#mock/records/signing-keys';
 import type { Controls } from './answer';
 
 /** Shows the keys that records are signed with, and takes a new one into use. Every call answers the keys after it. */
-export function keyControls(keys: SigningKeys): Controls {
+export function keyControls(keys: SigningKeys, ledger: Ledger): Controls {
   return {
     'GET /_/keys': () => keys.jwks,
     'POST /_/keys/rotate': () => {
-      keys.rotate();
+      keys.rotate(ledger.summary().generated);
       return keys.jwks;
     },
   };

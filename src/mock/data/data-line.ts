@@ -7,18 +7,22 @@ import type { PartChange } from '#mock/world-parts';
 export type LedgerNote =
   | { readonly did: 'generated'; readonly cell: Cell; readonly event: Event; readonly at: number }
   | { readonly did: 'attempted'; readonly events: readonly number[]; readonly attempt: AttemptNote }
-  | { readonly did: 'delivered'; readonly events: readonly number[] }
+  | { readonly did: 'delivered'; readonly events: readonly number[]; readonly at: number }
   | { readonly did: 'recoverable'; readonly events: readonly number[]; readonly reason: Reason }
   | { readonly did: 'resumed'; readonly events: readonly number[] }
+  /** A number comes as often as a receiver has taken its event. */
   | { readonly did: 'received'; readonly events: readonly number[] };
 
 /** What happened at a moment. */
 export interface DataLine {
   /** Ms since the epoch. */
   readonly at: number;
-  /** How many ids and signing keys were made by then. */
+  /** How many ids were made by then. */
   readonly ids: number;
-  readonly keys: number;
+  /** How many events had come about when each signing key but the first was taken into use. */
+  readonly keys: readonly number[];
   readonly world: readonly PartChange[];
   readonly ledger: readonly LedgerNote[];
+  /** All that are to come, as `plainFaults` writes them. Absent when those of the line before still are. */
+  readonly faults?: string;
 }

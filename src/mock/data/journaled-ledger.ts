@@ -1,8 +1,13 @@
+import type { Clock } from '#clock';
 import type { LedgerBook, LedgerEntry } from '#mock/ledger';
 import type { LedgerNote } from './data-line';
 
 /** A ledger that also tells what is written into it. */
-export function journaledLedger(ledger: LedgerBook, tell: (note: LedgerNote) => void): LedgerBook {
+export function journaledLedger(
+  ledger: LedgerBook,
+  clock: Pick<Clock, 'now'>,
+  tell: (note: LedgerNote) => void,
+): LedgerBook {
   return {
     ...ledger,
     generated(cell, event, at) {
@@ -14,7 +19,7 @@ export function journaledLedger(ledger: LedgerBook, tell: (note: LedgerNote) => 
       ledger.attempted(entries, attempt);
     },
     delivered(entries) {
-      tell({ did: 'delivered', events: numbersOf(entries) });
+      if (entries.length > 0) tell({ did: 'delivered', events: numbersOf(entries), at: clock.now() });
       ledger.delivered(entries);
     },
     recoverable(entries, reason) {

@@ -1,11 +1,14 @@
 import type { Clock } from '#clock';
+import type { Faults } from '#mock/faults';
 import type { Ids } from '#mock/ids';
 import { createLedger, type LedgerBook, type LedgerEntry } from '#mock/ledger';
+import { plainFaults, readFaults } from '#mock/plain-faults';
 import type { SigningKeys } from '#mock/records/signing-keys';
 import type { World } from '#mock/world';
 import { applyChanges, changesBetween, partsOf, type WorldParts } from '#mock/world-parts';
-import type { DataFile } from './data-file';
-import type { LedgerNote } from './data-line';
+import type { DataFile, OpenedDataFile } from './data-file';
+import type { DataLine, LedgerNote } from './data-line';
+import { foldLedger } from './fold-ledger';
 import { journaledLedger, repeat } from './journaled-ledger';
 
 /** All that is kept. */
@@ -13,6 +16,7 @@ export interface Kept {
   readonly world: World;
   readonly ids: Ids;
   readonly keys: SigningKeys;
+  readonly faults: Faults;
   readonly clock: Pick<Clock, 'now'>;
 }
 
@@ -24,30 +28,50 @@ export interface KeptData {
   close(): void;
 }
 
+export interface KeepOptions {
+  /** By how many bytes, at least, and by how many times its size a file grows until it is written anew. @default 4 MiB, 1 */
+  readonly leastGrowth?: number;
+}
+
 /**
  * Brings back what a file holds, and keeps in it what happens from now on. What was on its way when the last process
  * ended did not arrive, as far as anybody knows: such events are recoverable, and such replays failed.
  */
-export function keepData(file: DataFile, kept: Kept): KeptData {
-  const { world, ids, keys, clock } = kept;
-  const ledger = bringBack(file, kept);
-  let written: WorldParts = partsOf(world);
+export function keepData(
+  opened: OpenedDataFile,
+  kept: Kept,
+  { leastGrowth = 4 * 2 ** 20 }: KeepOptions = {},
+): KeptData {
+  const { file } = opened;
+  const { world, faults, clock } = kept;
+  const ledger = bringBack(opened, kept);
+  settle(ledger, world);
+  let written: WorldParts;
+  let toCome: string;
   let notes: LedgerNote[] = [];
+  let limit = 0;
+
+  const shrink = (): void => {
+    written = partsOf(world);
+    toCome = plainFaults(faults.waiting());
+    notes = [];
+    writeAnew(file, ledger, kept);
+    limit = 2 * file.size + leastGrowth;
+  };
 
   const save = (): void => {
     const parts = partsOf(world);
-    const line = {
-      ...{ at: clock.now(), ids: ids.count, keys: keys.jwks.keys.length },
-      ...{ world: changesBetween(written, parts), ledger: notes },
-    };
-    if (line.world.length === 0 && notes.length === 0) return;
-    file.append(line);
-    written = parts;
-    notes = [];
+    const waiting = plainFaults(faults.waiting());
+    const line = { ...stampOf(kept), world: changesBetween(written, parts), ledger: notes };
+    if (line.world.length === 0 && notes.length === 0 && waiting === toCome) return;
+    file.append(waiting === toCome ? line : { ...line, faults: waiting });
+    [written, toCome, notes] = [parts, waiting, []];
+    if (file.size > limit) shrink();
   };
 
+  shrink();
   return {
-    ledger: journaledLedger(ledger, (note) => {
+    ledger: journaledLedger(ledger, clock, (note) => {
       // At the end of the turn, when the world, too, is as it is to be, and before any answer leaves.
       if (notes.length === 0) queueMicrotask(save);
       notes.push(note);
@@ -60,34 +84,53 @@ export function keepData(file: DataFile, kept: Kept): KeptData {
   };
 }
 
-function bringBack(file: DataFile, { world, ids, keys, clock }: Kept): LedgerBook {
+function bringBack({ lines }: OpenedDataFile, { world, ids, keys, faults, clock }: Kept): LedgerBook {
   let at: number | undefined;
   const ledger = createLedger({ now: () => at ?? clock.now() });
   const entries: LedgerEntry[] = [];
-  for (const line of file.lines) {
-    at = line.at;
+  for (const line of lines) {
     ids.count = line.ids;
-    while (keys.jwks.keys.length < line.keys) keys.rotate();
+    for (const after of line.keys.slice(keys.rotations.length)) keys.rotate(after);
     applyChanges(world, line.world);
-    for (const note of line.ledger) repeat(ledger, entries, note);
+    if (line.faults !== undefined) {
+      faults.clear();
+      for (const fault of readFaults(line.faults)) faults.add(fault);
+    }
+    for (const note of line.ledger) {
+      at = 'at' in note ? note.at : line.at;
+      repeat(ledger, entries, note);
+    }
   }
   at = undefined;
-  const interrupted = settle(ledger, world);
-  file.replace([
-    ...file.lines.filter((line) => line.ledger.length > 0).map((line) => ({ ...line, world: [] })),
-    {
-      ...{ at: clock.now(), ids: ids.count, keys: keys.jwks.keys.length },
-      ...{ world: [...partsOf(world)], ledger: interrupted },
-    },
-  ]);
   return ledger;
 }
 
-function settle(ledger: LedgerBook, world: World): readonly LedgerNote[] {
-  const open = ledger.entries().filter(({ fate }) => fate === 'in flight');
-  ledger.recoverable(open, 'undelivered');
+function settle(ledger: LedgerBook, world: World): void {
+  ledger.recoverable(
+    ledger.entries().filter(({ fate }) => fate === 'in flight'),
+    'undelivered',
+  );
   for (const { replayJobs } of world.organizations.values()) {
     for (const job of replayJobs.values()) if (job.status !== 'completed') job.status = 'failed';
   }
-  return open.length === 0 ? [] : [{ did: 'recoverable', events: open.map(({ id }) => id), reason: 'undelivered' }];
+}
+
+/** As short as it can be. */
+function writeAnew(file: DataFile, ledger: LedgerBook, kept: Kept): void {
+  const stamp = stampOf(kept);
+  const { world, faults } = kept;
+  file.replace(linesOf(ledger, stamp), {
+    ...{ ...stamp, world: [...partsOf(world)], ledger: [] },
+    faults: plainFaults(faults.waiting()),
+  });
+}
+
+function* linesOf(ledger: LedgerBook, stamp: Stamp): Generator<DataLine, void> {
+  for (const notes of foldLedger(ledger.entries())) yield { ...stamp, world: [], ledger: notes };
+}
+
+type Stamp = Pick<DataLine, 'at' | 'ids' | 'keys'>;
+
+function stampOf({ ids, keys, clock }: Kept): Stamp {
+  return { at: clock.now(), ids: ids.count, keys: keys.rotations };
 }

@@ -48,7 +48,7 @@ export function createLane(organization: Organization, cell: Cell, options: Lane
       ledger.recoverable([entry], now.reason);
     } else {
       const format = now.destination.log_format;
-      queue.add({ entry, format, line: writeRecord(event, format) });
+      queue.add({ entry, format, line: writeRecord(event, format, entry.id) });
     }
   }
 
@@ -79,7 +79,7 @@ export function createLane(organization: Organization, cell: Cell, options: Lane
     const format = now.destination.log_format;
     const records = entries.map((entry) => ({
       ...{ entry, format },
-      line: writeRecord(entry.event, format),
+      line: writeRecord(entry.event, format, entry.id),
     }));
     for (const batch of batchesOf(records, profile.batch)) {
       const again = batch.records.map((record) => record.entry);

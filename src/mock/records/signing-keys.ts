@@ -7,12 +7,20 @@ import { createSigningKey, type SigningKey } from '#konnect/record/sign';
 export interface SigningKeys {
   /** All of them, the one in use last. The object stays the same and grows. */
   readonly jwks: Jwks;
-  /** The signature of a record by the key in use, base64url without padding. */
-  signatureOf(record: string): string;
-  /** Signs with the key in use. */
-  sign(record: string, format: LogFormat): string;
-  /** Takes a new key into use. Those before are still listed, because their records are still about. */
-  rotate(): Jwk;
+  /** How many events had come about when each key but the first was taken into use. */
+  readonly rotations: readonly number[];
+  /**
+   * The signature of a record, base64url without padding.
+   * @param event number of an event: the key that was in use when it came about signs. @default the key in use
+   */
+  signatureOf(record: string, event?: number): string;
+  /** Signs a record, by the same key as `signatureOf`. */
+  sign(record: string, format: LogFormat, event?: number): string;
+  /**
+   * Takes a new key into use. Those before are still listed, because their records are still about.
+   * @param after how many events have come about
+   */
+  rotate(after: number): Jwk;
 }
 
 /**
@@ -20,20 +28,25 @@ export interface SigningKeys {
  * the seed can sign.
  */
 export function createSigningKeys(seed: string): SigningKeys {
-  const keys: Jwk[] = [];
+  const jwks: Jwk[] = [];
+  const rotations: number[] = [];
   const next = (): SigningKey => {
-    const key = createSigningKey(privateKeyOf(seed, keys.length + 1));
-    keys.push(key.jwk);
+    const key = createSigningKey(privateKeyOf(seed, jwks.length + 1));
+    jwks.push(key.jwk);
     return key;
   };
-  let inUse = next();
+  const first = next();
+  const later: SigningKey[] = [];
+  const keyOf = (event = Infinity): SigningKey => later[rotations.findLastIndex((after) => event > after)] ?? first;
   return {
-    jwks: { keys },
-    signatureOf: (record) => inUse.signatureOf(record),
-    sign: (record, format) => inUse.sign(record, format),
-    rotate() {
-      inUse = next();
-      return inUse.jwk;
+    ...{ jwks: { keys: jwks }, rotations },
+    signatureOf: (record, event) => keyOf(event).signatureOf(record),
+    sign: (record, format, event) => keyOf(event).sign(record, format),
+    rotate(after) {
+      const key = next();
+      later.push(key);
+      rotations.push(after);
+      return key.jwk;
     },
   };
 }

@@ -4,13 +4,16 @@ import { formatRecord } from '#konnect/record/format';
 import type { RecordProfile } from './profile';
 import type { SigningKeys } from './signing-keys';
 
-/** Writes an event as the line that is delivered, without a line break. */
-export type WriteRecord = (event: Event, format: LogFormat) => string;
+/**
+ * Writes an event as the line that is delivered, without a line break.
+ * @param number of the event in the ledger
+ */
+export type WriteRecord = (event: Event, format: LogFormat, number: number) => string;
 
-/** Signs with the key that is in use when it writes. */
 export function createWriteRecord(keys: Pick<SigningKeys, 'sign'>, profile: RecordProfile): WriteRecord {
-  return (event, format) => {
+  return (event, format, number) => {
     const record = formatRecord(event, format, profile);
-    return profile.signing === 'signed' ? keys.sign(record, format) : record;
+    if (profile.signing === 'unsigned') return record;
+    return keys.sign(record, format, profile.signatures === 'kept' ? number : undefined);
   };
 }

@@ -1,8 +1,8 @@
 import type { LogFormat } from '#konnect/contract/destination';
-import type { Event } from '#konnect/contract/event';
 import type { Jwks } from '#konnect/contract/jwks';
 import { parseRecord, type FieldValue } from '#konnect/record/parse';
 import { verifyRecord } from '#konnect/record/verify';
+import type { LedgerEntry } from '#mock/ledger';
 import type { WriteRecord } from '#mock/records/write-record';
 
 /** An event as it is written. */
@@ -22,7 +22,7 @@ export interface Pen {
 }
 
 /** Writes an event the way a delivery does, and reads it the way a receiver does. */
-export function viewRecord(event: Event, format: LogFormat, { writeRecord, jwks }: Pen): RecordView {
-  const line = writeRecord(event, format);
+export function viewRecord({ id, event }: LedgerEntry, format: LogFormat, { writeRecord, jwks }: Pen): RecordView {
+  const line = writeRecord(event, format, id);
   return { format, line, fields: parseRecord(line).fields, verified: verifyRecord(line, jwks) };
 }

@@ -71,7 +71,7 @@ function renderMain(address: Address, query: URLSearchParams, sources: Shown): M
   const entry = entries.find(({ id }) => id === address.id);
   if (!entry) return undefined;
   const format = LogFormat.catch(view.destination?.log_format ?? 'cef').parse(query.get('format'));
-  const record = viewRecord(entry.event, format, sources);
+  const record = viewRecord(entry, format, sources);
   return {
     title: `Event ${entry.id}, ${title}`,
     trail: [{ text: title, path: pathOfCell(cell) }],
