@@ -1,16 +1,19 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cleanEnvironment } from '#terraform/testing/clean-environment';
 import { findTerraform } from '#terraform/testing/find-terraform';
 import { runProcess } from '#terraform/testing/run-process';
 import { buildLibrary } from '#tools/build/build-library';
+import { bundleCommandLine } from '#tools/build/bundle-command-line';
 import { root } from '#tools/root';
+
+jest.setTimeout(300_000); // the package is built
 
 /** A project with the package in it as npm would put it there; its dependencies are those of the folders above. */
 let project: string;
 
 beforeAll(async () => {
-  await buildLibrary();
+  await Promise.all([buildLibrary(), bundleCommandLine()]);
   await mkdir(join(root, '.cache'), { recursive: true });
   project = await mkdtemp(join(root, '.cache/package-'));
   const home = join(project, 'node_modules/konnect-audit');
@@ -57,13 +60,18 @@ it('has types that compile, their own declarations included', async () => {
   expect(await compile(['use.ts'])).toBe('');
 });
 
-it('has the command', async () => {
-  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
-  const { bin } = JSON.parse(await readFile(join(project, 'node_modules/konnect-audit/package.json'), 'utf8')) as {
+it('has the command, which installs the provider', async () => {
+  const home = 'node_modules/konnect-audit';
+  const { version, bin } = JSON.parse(await readFile(join(project, home, 'package.json'), 'utf8')) as {
+    readonly version: string;
     readonly bin: Readonly<Record<string, string>>;
   };
-  const command = join('node_modules/konnect-audit', bin['konnect-audit'] ?? '');
-  expect(await runIn(project, `node ${command} --version`)).toBe(version);
+  const command = `node ${join(home, bin['konnect-audit'] ?? '')}`;
+  expect(await runIn(project, `${command} --version`)).toBe(version);
+  expect(await runIn(project, `${command} install plugins`)).toContain(join(project, 'plugins'));
+  expect(await readdir(join(project, 'plugins'), { recursive: true })).toContainEqual(
+    expect.stringMatching(`terraform-provider-konnectaudit_v${version}$`),
+  );
 });
 
 it('makes a provider of the files of the tutorial, with its commands', async () => {
