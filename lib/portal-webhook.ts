@@ -43,4 +43,13 @@ export class PortalWebhook extends Construct {
   get region(): string {
     return this.#resource.region;
   }
+
+  /**
+   * Has Terraform take the webhook that is there already into its state, and make none.
+   *
+   * @param id `REGION/PORTAL_ID`, or `ORGANIZATION_ID/REGION/PORTAL_ID`
+   */
+  importFrom(id: string): void {
+    this.#resource.importFrom(id);
+  }
 }

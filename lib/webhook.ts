@@ -48,4 +48,13 @@ export class Webhook extends Construct {
     this.#status ??= new DataKonnectauditWebhookStatus(this, 'Status', { region, ...(provider && { provider }) });
     return this.#status;
   }
+
+  /**
+   * Has Terraform take the webhook that is there already into its state, and make none.
+   *
+   * @param id the region, or `ORGANIZATION_ID/REGION`
+   */
+  importFrom(id: string): void {
+    this.#resource.importFrom(id);
+  }
 }
