@@ -168,3 +168,16 @@ it('a stack whose providers all have an alias wants to know which one a destinat
       'set provider to one of konnectaudit.acme, konnectaudit.umbrella, or declare one KonnectauditProvider without an alias',
   );
 });
+
+it('a destination that is there already is imported, and may keep the authorization that Konnect has', () => {
+  const stack = new TerraformStack(Testing.app(), 'logs');
+  const siem = new Destination(stack, 'siem', { ...props, lifecycle: { ignoreChanges: ['authorization_wo_version'] } });
+  siem.importFrom('6f0c2a9e-0000-4000-8000-000000000001');
+  const text = Testing.synth(stack);
+  expect(JSON.parse(text)).toMatchObject({
+    import: [{ to: 'konnectaudit_destination.siem', id: '6f0c2a9e-0000-4000-8000-000000000001' }],
+  });
+  expect(text).toHaveResourceWithProperties(DestinationResource, {
+    lifecycle: { ignore_changes: ['authorization_wo_version'] },
+  });
+});

@@ -1,4 +1,4 @@
-import { Annotations, type IResolvable } from 'cdktf';
+import { Annotations, type IResolvable, type TerraformResourceLifecycle } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import { AuthorizationStorage } from './authorization-storage';
 import { Destination as DestinationResource } from './l1/destination';
@@ -62,6 +62,14 @@ export interface DestinationProps {
   readonly deletionProtection?: boolean | IResolvable;
 
   /**
+   * How Terraform goes about changes: with `createBeforeDestroy` a replacement is made, and webhooks bound to it, before
+   * this one goes.
+   *
+   * @default - it destroys before it creates, and changes all that differs
+   */
+  readonly lifecycle?: TerraformResourceLifecycle;
+
+  /**
    * The provider, which stands for an organization.
    *
    * @default - the provider of the stack that has no alias
@@ -100,6 +108,15 @@ export class Destination extends Construct implements IDestination {
   /** The id Konnect gives it, a UUID. */
   get destinationId(): string {
     return this.#resource.id;
+  }
+
+  /**
+   * Has Terraform take the destination that is there already into its state, and make none.
+   *
+   * @param id its UUID
+   */
+  importFrom(id: string): void {
+    this.#resource.importFrom(id);
   }
 
   #check(props: DestinationProps): void {

@@ -11,5 +11,7 @@ export { OnDestroy } from './on-destroy';
 export { OnInactive } from './on-inactive';
 export { PortalWebhook, type PortalWebhookProps } from './portal-webhook';
 export { Region } from './region';
+export { Replay, type ReplayProps } from './replay';
 export { SecretVariable, type SecretVariableProps } from './secret-variable';
 export { Webhook, type WebhookProps } from './webhook';
+export { type WebhookPlace } from './webhook-place';

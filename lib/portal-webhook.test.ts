@@ -66,3 +66,10 @@ it.each<[Partial<PortalWebhookProps>, string]>([
     `Cannot declare portal webhook "logs/docs" as ${sentence}`,
   );
 });
+
+it('a portal webhook that is there already is imported', () => {
+  new PortalWebhook(stack, 'docs', { portalId, destination }).importFrom(`eu/${portalId}`);
+  expect(JSON.parse(Testing.synth(stack))).toMatchObject({
+    import: [{ to: 'konnectaudit_portal_webhook.docs', id: `eu/${portalId}` }],
+  });
+});

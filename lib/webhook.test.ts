@@ -156,3 +156,8 @@ it('a stack whose providers all have an alias wants to know which one a webhook 
   new Webhook(stack, 'eu', { destination });
   expect(() => Testing.synth(stack, true)).toThrow('[logs/eu] Cannot choose a provider as it names none');
 });
+
+it('a webhook that is there already is imported', () => {
+  new Webhook(stack, 'eu', { destination, region: Region.EU }).importFrom('eu');
+  expect(JSON.parse(Testing.synth(stack))).toMatchObject({ import: [{ to: 'konnectaudit_webhook.eu', id: 'eu' }] });
+});

@@ -1,9 +1,11 @@
 import { Construct } from 'constructs';
 import { type DeliveryProps, requireDelivery } from './delivery';
 import { DataKonnectauditWebhookStatus } from './l1/data-konnectaudit-webhook-status';
+import type { KonnectauditProvider } from './l1/provider';
 import { Webhook as WebhookResource } from './l1/webhook';
 import { requireOneWebhookPerRegion } from './one-webhook-per-region';
 import { requireProviderChoice } from './provider-choice';
+import type { WebhookPlace } from './webhook-place';
 
 export interface WebhookProps extends DeliveryProps {
   /**
@@ -15,7 +17,10 @@ export interface WebhookProps extends DeliveryProps {
 }
 
 /** The delivery of one region's audit logs to a destination. An organization has one in each region. */
-export class Webhook extends Construct {
+export class Webhook extends Construct implements WebhookPlace {
+  /** The provider that it names; undefined when it is left to the stack. */
+  readonly provider: KonnectauditProvider | undefined;
+
   readonly #resource: WebhookResource;
   #status: DataKonnectauditWebhookStatus | undefined;
 
@@ -23,6 +28,7 @@ export class Webhook extends Construct {
   constructor(scope: Construct, id: string, props: WebhookProps) {
     super(scope, id);
     const { destination, ...rest } = props;
+    this.provider = props.provider;
     requireDelivery(`webhook "${this.node.path}"`, props);
     this.#resource = new WebhookResource(this, 'Default', {
       ...rest,
@@ -47,5 +53,14 @@ export class Webhook extends Construct {
     const { region, provider } = this.#resource;
     this.#status ??= new DataKonnectauditWebhookStatus(this, 'Status', { region, ...(provider && { provider }) });
     return this.#status;
+  }
+
+  /**
+   * Has Terraform take the webhook that is there already into its state, and make none.
+   *
+   * @param id the region, or `ORGANIZATION_ID/REGION`
+   */
+  importFrom(id: string): void {
+    this.#resource.importFrom(id);
   }
 }

@@ -18,6 +18,11 @@ export interface FoundWebhook {
   readonly enabled: boolean;
 }
 
+/** By which Terraform imports the webhook; it names the organization, so that another one's is not taken. */
+export function importIdOf({ region, portal }: FoundWebhook, { id }: Organization): string {
+  return [id, region, ...(portal ? [portal.id] : [])].join('/');
+}
+
 /** Looks for all there is, region by region. @throws KonnectError */
 export async function takeInventory(client: KonnectClient, regions: readonly Region[]): Promise<Inventory> {
   const organization = await client.organization();

@@ -35,6 +35,10 @@ resource "konnectaudit_destination" "siem_prod" {
   log_format               = "json"
   authorization_wo         = var.siem_prod_authorization
   authorization_wo_version = "1"
+
+  lifecycle {
+    ignore_changes = [authorization_wo_version] # remove this to send the authorization of the variable
+  }
 }
 `);
 });

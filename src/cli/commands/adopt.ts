@@ -1,6 +1,7 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { takeInventory } from '#cli/adopt/inventory';
 import { writeConfiguration } from '#cli/adopt/write-configuration';
+import { writeProgram, type Library } from '#cli/adopt/write-program';
 import { clientFromEnvironment } from '#cli/konnect-client';
 import { parseRegion } from '#cli/mock/options';
 import { regions as allRegions, type Region } from '#konnect/contract/region';
@@ -8,21 +9,30 @@ import { regions as allRegions, type Region } from '#konnect/contract/region';
 interface Options {
   readonly org?: string;
   readonly regions: readonly Region[];
+  readonly as: 'hcl' | Library;
 }
+
+const help = `
+Reads KONNECT_TOKEN, KONNECT_AUDIT_SERVER_URL and KONNECT_AUDIT_CA_CERT_FILE
+
+Examples:
+  konnect-audit adopt --regions eu,us > audit-logs.tf
+  konnect-audit adopt --as cdktf > audit-logs.ts
+
+Exit codes: 0 written, 1 could not be read, 2 wrong usage`;
 
 /** Writes the configuration of what exists already, so that it can be managed from now on. */
 export function adoptCommand(): Command {
   return new Command('adopt')
-    .description('Write the Terraform configuration of all that exists, with import blocks')
+    .description('Write the configuration of all that exists, or a CDKTF program that declares it, with imports')
     .option('--org <id>', 'Organization that the token must belong to')
     .option('--regions <names>', 'Regions to look into, separated by commas', parseRegions, allRegions)
-    .addHelpText('after', '\nReads KONNECT_TOKEN, KONNECT_AUDIT_SERVER_URL and KONNECT_AUDIT_CA_CERT_FILE')
-    .addHelpText('after', 'Example: konnect-audit adopt --regions eu,us > audit-logs.tf')
-    .addHelpText('after', '\nExit codes: 0 written, 1 could not be read, 2 wrong usage')
+    .addOption(new Option('--as <language>', 'What to write').choices(['hcl', 'cdktf', 'cdktn']).default('hcl'))
+    .addHelpText('after', help)
     .action(run);
 }
 
-async function run({ org, regions }: Options): Promise<void> {
+async function run({ org, regions, as }: Options): Promise<void> {
   const client = clientFromEnvironment();
   try {
     const inventory = await takeInventory(client, regions);
@@ -32,7 +42,7 @@ async function run({ org, regions }: Options): Promise<void> {
         `Cannot adopt organization "${org}" as the token belongs to "${id}" (${name}): use a token of that organization`,
       );
     }
-    process.stdout.write(writeConfiguration(inventory));
+    process.stdout.write(as === 'hcl' ? writeConfiguration(inventory) : writeProgram(inventory, as));
   } finally {
     await client.close();
   }
