@@ -9,27 +9,36 @@ export interface Transit {
   received(line: string): void;
 }
 
+interface Carried {
+  readonly batch: Batch;
+  /** Its lines, in order to be found, from when a receiver of our own is first heard of: mostly there is none. */
+  lines?: ReadonlyMap<string, LedgerEntry>;
+}
+
 /** Lines differ by their signature; events that are alike to the last letter count for one another. */
 export function createTransit(ledger: LedgerBook): Transit {
-  const carried = new Map<string, { readonly entry: LedgerEntry; times: number }>();
-  /** A replay may carry what is on its way already. */
-  const letGo = (line: string): void => {
-    const held = carried.get(line);
-    if (!held || held.times === 1) carried.delete(line);
-    else held.times -= 1;
+  const underWay = new Set<Carried>();
+  const find = (line: string): LedgerEntry | undefined => {
+    for (const carried of underWay) {
+      carried.lines ??= new Map(carried.batch.records.map((record) => [record.line, record.entry]));
+      const entry = carried.lines.get(line);
+      if (entry) return entry;
+    }
+    return undefined;
   };
 
   return {
-    async carry({ records }, work) {
-      for (const { line, entry } of records) carried.set(line, { entry, times: (carried.get(line)?.times ?? 0) + 1 });
+    async carry(batch, work) {
+      const carried: Carried = { batch };
+      underWay.add(carried);
       try {
         return await work();
       } finally {
-        for (const { line } of records) letGo(line);
+        underWay.delete(carried);
       }
     },
     received(line) {
-      const entry = carried.get(line)?.entry;
+      const entry = find(line);
       if (entry) ledger.received(entry);
     },
   };
