@@ -8,6 +8,7 @@ import { clockControls } from './control/clock';
 import { faultControls } from './control/faults';
 import { keyControls } from './control/keys';
 import { ledgerControls } from './control/ledger';
+import { scenarioControls, type PlayScenario } from './control/scenarios';
 import { trafficControls } from './control/traffic';
 import { worldControls } from './control/world';
 import { createEngine, type Engine, type EngineOptions } from './engine';
@@ -20,6 +21,8 @@ import { assertNothingLost } from './nothing-lost';
 import { createRateLimit } from './rate-limit';
 import { receive, type Reception } from './reception';
 import { createReceiver, type Receiver, type ReceiverOptions } from './receiver';
+import { createStage } from './scenarios/create-stage';
+import { findScenario, type ScenarioName } from './scenarios/scenarios';
 import { restoreSnapshot, takeSnapshot, type Snapshot } from './snapshot';
 import type { SteeredClock } from './steered-clock';
 import type { Traffic } from './traffic/traffic';
@@ -31,6 +34,8 @@ export interface MockOptions extends EngineOptions {
   readonly port?: number;
   /** How many calls of the API a token may make a second; more are answered with 429. @default as many as it likes */
   readonly requestsPerSecond?: number;
+  /** The situation to begin with, in the first organization. @default nothing is configured */
+  readonly scenario?: ScenarioName;
 }
 
 /** Konnect's audit logs, running in this process. */
@@ -59,6 +64,14 @@ export interface Mock {
   issueCertificate(options?: IssueOptions): Promise<ServerCertificate>;
   /** Opens a receiver that deliveries trust, that knows the keys and the mock's time, and that closes with the mock. */
   openReceiver(options?: ReceiverOptions): Promise<Receiver>;
+  /** Those that are open, in order of opening; a scenario opens some too. */
+  readonly receivers: readonly Receiver[];
+  /**
+   * Brings an organization, by name or id, into a situation.
+   * @default organization - the first
+   * @throws a sentence that says why the world does not fit it; what has happened by then stays
+   */
+  play(name: ScenarioName, organization?: string): Promise<void>;
   /** The world as it is now, as plain data: organizations, destinations, webhooks, portals; not the ledger. */
   snapshot(): Snapshot;
   /** Makes the world what it was. The ledger and the clock stay: what happened has happened. */
@@ -73,23 +86,25 @@ export interface Mock {
   close(): Promise<void>;
 }
 
-/** @throws when the port is taken, two organizations cannot be told apart, or the data file cannot be used */
+/** @throws when the port is taken, two organizations cannot be told apart, the data file cannot be used, or the scenario does not fit it */
 export async function createMock(options: MockOptions = {}): Promise<Mock> {
   const authority = await createAuthority();
-  const engine = createEngine({ ...options, trust: [authority.certificate, ...(options.trust ?? [])] });
+  const { historyMs = 0, scenario } = options;
+  const spanMs = scenario === undefined ? 0 : findScenario(scenario).spanMs;
+  const trust = [authority.certificate, ...(options.trust ?? [])];
+  const engine = createEngine({ ...options, trust, historyMs: historyMs + spanMs });
   const { clock, ids, world, ledger, faults, keys, traffic, office } = engine;
   const receivers = openReceivers(engine, authority);
   const certificate = await authority.issue();
-  const answering = receive(receptionOf(engine, receivers, options));
+  const play = playing(engine, receivers);
+  const answering = receive(receptionOf(engine, { ...options, receivers, play }));
   const listening = await listen(answering, { port: options.port ?? 0, certificate }).catch(async (error: unknown) => {
     await engine.close();
     throw error;
   });
   const [usual = ''] = world.callers.keys();
   const caller = createCaller({ origin: listening.origin, ca: authority.certificate, token: usual });
-  if (options.historyMs) await clock.advance(options.historyMs);
-
-  return {
+  const mock: Mock = {
     ...{ jwks: keys.jwks, clock, world, ledger, faults, traffic },
     url: `${listening.origin}/{region}`,
     ca: authority.certificate,
@@ -105,16 +120,27 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     assertNothingLost: (of) => assertNothingLost(ledger, of),
     rotateKey: () => keys.rotate(ledger.summary().generated),
     openReceiver: receivers.open,
+    receivers: receivers.opened,
+    play,
     async close() {
       const ending = engine.close();
       await caller.close();
       await Promise.all([ending, listening.close(), receivers.close()]);
     },
   };
+  try {
+    if (historyMs) await clock.advance(historyMs);
+    if (scenario !== undefined) await play(scenario);
+    return mock;
+  } catch (error) {
+    await mock.close();
+    throw error;
+  }
 }
 
 interface Receivers {
   readonly open: (options?: ReceiverOptions) => Promise<Receiver>;
+  readonly opened: readonly Receiver[];
   close(): Promise<void>;
 }
 
@@ -122,6 +148,7 @@ interface Receivers {
 function openReceivers({ clock, keys: { jwks }, transit }: Engine, authority: Authority): Receivers {
   const opened: Receiver[] = [];
   return {
+    opened,
     async open(options) {
       const onTaken = (line: string): void => transit.received(line);
       const receiver = await createReceiver({ certificate: await authority.issue(), jwks, clock, onTaken, ...options });
@@ -134,8 +161,21 @@ function openReceivers({ clock, keys: { jwks }, transit }: Engine, authority: Au
   };
 }
 
+function playing(engine: Engine, receivers: Receivers): PlayScenario {
+  const openReceiver = (authorization: string) => receivers.open({ authorization });
+  return (scenario, organization) => {
+    const of = organization === undefined ? {} : { organization };
+    return findScenario(scenario).play(createStage({ engine, openReceiver, scenario, ...of }));
+  };
+}
+
+interface Behind extends Pick<MockOptions, 'requestsPerSecond'> {
+  readonly receivers: Receivers;
+  readonly play: PlayScenario;
+}
+
 /** What stands behind the port: the API, the controls and the pages. */
-function receptionOf(engine: Engine, receivers: Receivers, { requestsPerSecond = Infinity }: MockOptions): Reception {
+function receptionOf(engine: Engine, { receivers, play, requestsPerSecond = Infinity }: Behind): Reception {
   const { clock, ids, world, ledger, faults, keys, office, writeRecord, closing, save } = engine;
   const pages = createPages({
     ...{ clock, faults, ids, jwks: keys.jwks, ledger, world, writeRecord, record: office.record },
@@ -144,7 +184,16 @@ function receptionOf(engine: Engine, receivers: Receivers, { requestsPerSecond =
   });
   const hindsight = createHindsight(world, clock);
   const limit = createRateLimit(clock, requestsPerSecond);
-  return { office, faults, controls: controlsOf(engine), hindsight, pages, limit, closing, save };
+  return {
+    office,
+    faults,
+    controls: { ...controlsOf(engine), ...scenarioControls(play) },
+    hindsight,
+    pages,
+    limit,
+    closing,
+    save,
+  };
 }
 
 function controlsOf({ clock, faults, ledger, keys, world, ids, traffic }: Engine): Controls {

@@ -155,4 +155,17 @@ describe('konnect-audit mock', () => {
     expect(out).toContain('  retryOn=5xx or 500\n');
     expect(out).toContain('Exit codes: 0 stopped by SIGINT or SIGTERM, 1 could not start, 2 wrong usage');
   });
+
+  it('begins with a scenario, and says which there are', async () => {
+    expect(await command.run(['mock', '--scenario', 'list']).ended).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^ {2}quiet: Six regions.*\n {2}receiver-outage: /),
+    });
+    const { call } = await start('--scenario', 'receiver-outage');
+    expect((await call('GET', '/eu/v3/audit-log-webhook/status')).body).toMatchObject({
+      ...{ webhook_enabled: true, webhook_status: 'active', last_response_code: 503 },
+    });
+    const { code, err } = await command.run(['mock', '--scenario', 'storm']).ended;
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('quiet, receiver-outage, expiring-gap') });
+  });
 });

@@ -8,16 +8,20 @@ import { soak } from './soak';
 /** What an event may take in memory, in bytes, once a million of them have come about. */
 const limit = 250;
 
-/** `npm run soak -- --events 1000000 --seed 1`: fails when an event is unaccounted for, or memory is not bounded. */
+/** `npm run soak -- --events 1000000 --seed 1 --verify 0.1`, where the last is the share of signatures to verify: fails when an event is unaccounted for, or memory is not bounded. */
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { events: { type: 'string', default: '1000000' }, seed: { type: 'string', default: '1' } },
+    options: {
+      events: { type: 'string', default: '1000000' },
+      seed: { type: 'string', default: '1' },
+      verify: { type: 'string', default: '0.1' },
+    },
   });
   const events = Number(values.events);
   const before = heapBytes();
   let done = 0;
   const report = await soak({
-    ...{ events, seed: values.seed },
+    ...{ events, seed: values.seed, verify: Number(values.verify) },
     onProgress() {
       done += 1;
       if (done % 10 === 0) console.log(`${done} %: ${perEvent(before, (events * done) / 100)} bytes an event`);
@@ -27,6 +31,7 @@ async function main(): Promise<void> {
   const sentences = account(report);
   console.log(`${events} events in ${Math.round(report.days)} days of the clock, ${report.replays} replays completed`);
   console.log(JSON.stringify(report.ledger.summary()));
+  console.log(`Every record signed, ${report.verified} signatures verified`);
   for (const sentence of sentences) console.error(sentence);
   if (bytes > limit) console.error(`An event takes ${bytes} bytes, and may take ${limit}`);
   if (sentences.length > 0 || bytes > limit) process.exitCode = 1;

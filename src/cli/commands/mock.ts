@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import type { Region } from '#konnect/contract/region';
 import { saveCertificate } from '#cli/certificate-file';
 import { parseDuration } from '#cli/duration';
@@ -8,6 +8,7 @@ import { readCertificates } from '#cli/read-certificates';
 import { aborted, stopSignal } from '#cli/stop-signal';
 import type { Fault } from '#mock/faults';
 import { describeProfile, type Profile } from '#mock/profile-text';
+import { describeScenarios, scenarios, type ScenarioName } from '#mock/scenarios/scenarios';
 import type { TrafficPlan } from '#mock/traffic/plan';
 import type { OrganizationOptions } from '#mock/world';
 
@@ -20,6 +21,7 @@ interface Options {
   readonly seed?: string;
   readonly data?: string;
   readonly traffic?: TrafficPlan;
+  readonly scenario?: ScenarioName | 'list';
   /** Ms. */
   readonly history?: number;
   readonly trust?: string;
@@ -41,18 +43,29 @@ export function mockCommand(): Command {
     .option('--data <path>', 'Keep the world and the ledger in this file from one run to the next')
     .option('--traffic <text>', 'Events that come about by themselves, as in "20/s, lockout after 10 min"', readTraffic)
     .option('--history <duration>', 'For how long that traffic has been going on already, as in 7d', parseDuration)
+    .addOption(scenarioOption())
     .option('--trust <path>', 'Certificates that deliveries trust besides the public ones, PEM')
     .option('--allow-http-receivers', 'Let destinations have http:// endpoints on the loopback interface')
     .option('--ca-file <path>', 'Write the certificate that clients have to trust here, and leave it there')
     .option('--json', 'Print the settings as one line of JSON')
     .addHelpText('after', `\nSettings of --profile:\n${describeProfile()}`)
+    .addHelpText('after', `\nScenarios:\n${describeScenarios()}`)
     .addHelpText('after', '\nExit codes: 0 stopped by SIGINT or SIGTERM, 1 could not start, 2 wrong usage')
     .action(run);
 }
 
-async function run({ region, json, caFile, ...options }: Options): Promise<void> {
+function scenarioOption(): Option {
+  const text = 'Situation to begin with; "list" says which there are';
+  return new Option('--scenario <name>', text).choices(['list', ...Object.keys(scenarios)]);
+}
+
+async function run({ region, json, caFile, scenario, ...options }: Options): Promise<void> {
+  if (scenario === 'list') {
+    process.stdout.write(`${describeScenarios()}\n`);
+    return;
+  }
   const stop = stopSignal();
-  const mock = await start(options);
+  const mock = await start({ ...options, ...(scenario && { scenario }) });
   try {
     const certificate = await saveCertificate(mock.ca, caFile);
     const settings = settingsOf(mock, certificate.path, region);
@@ -64,7 +77,7 @@ async function run({ region, json, caFile, ...options }: Options): Promise<void>
   }
 }
 
-type Wanted = Omit<Options, 'region' | 'json' | 'caFile'>;
+type Wanted = Omit<Options, 'region' | 'json' | 'caFile' | 'scenario'> & { readonly scenario?: ScenarioName };
 
 async function start({ organization, trust, faults = [], history = 0, ...options }: Wanted) {
   const { createMock } = await import('#mock/server');

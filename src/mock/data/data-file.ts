@@ -49,6 +49,7 @@ export function openDataFile(path: string, seed: string): OpenedDataFile {
 function dataFile(path: string, header: string, unlock: () => void): DataFile {
   let file: number | undefined;
   let size = 0;
+  let isClosed = false;
   return {
     get size() {
       return size;
@@ -63,6 +64,8 @@ function dataFile(path: string, header: string, unlock: () => void): DataFile {
       if (before !== undefined) closeSync(before);
     },
     close() {
+      if (isClosed) return;
+      isClosed = true;
       if (file !== undefined) closeSync(file);
       unlock();
     },
