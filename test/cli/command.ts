@@ -57,8 +57,8 @@ function watch(child: ChildProcessWithoutNullStreams): RunningCommand {
     ...{ child, ended },
     async printed(text) {
       while (!out.includes(text)) {
-        if (child.exitCode !== null)
-          throw new Error(`It ended with ${child.exitCode} before it printed "${text}": ${err}`);
+        const ending = child.exitCode ?? child.signalCode;
+        if (ending !== null) throw new Error(`It ended with ${ending} before it printed "${text}": ${err}`);
         await Promise.race([once(child.stdout, 'data'), ended]);
       }
       return out;
