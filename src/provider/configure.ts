@@ -2,6 +2,7 @@ import { systemClock } from '#clock';
 import type { ConfigureContext } from '#terraform/framework/provider';
 import type { Config } from '#terraform/framework/model';
 import { rememberBoundRegions } from './bound-regions';
+import { rememberTakenNames } from './destination/taken-names';
 import { rememberOrganization, requireOrganization } from './organization';
 import type { attributes } from './schema';
 import type { Session } from './session';
@@ -27,5 +28,9 @@ export async function configure(config: Config<typeof attributes>, context: Conf
   });
   const organization = rememberOrganization(konnect);
   if (expectedOrgId !== undefined) await requireOrganization(expectedOrgId, organization, context.signal);
-  return { konnect, organization, boundRegions: rememberBoundRegions(konnect), defaultRegion: region, patienceMs };
+  return {
+    ...{ konnect, organization, defaultRegion: region, patienceMs },
+    boundRegions: rememberBoundRegions(konnect),
+    takenNames: rememberTakenNames(konnect),
+  };
 }

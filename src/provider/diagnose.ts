@@ -28,6 +28,12 @@ const settings: Readonly<Partial<Record<KonnectErrorCode, readonly (keyof typeof
   malformed: ['server_url'],
 };
 
+/** What Terraform has to do with it. */
+const hints: Readonly<Partial<Record<KonnectErrorCode, string>>> = {
+  destination_in_use:
+    'Terraform deletes a destination before it points webhooks elsewhere, unless it was made with create_before_destroy = true in its lifecycle block: without it, point them elsewhere in an apply of its own',
+};
+
 /** Puts what went wrong with Konnect into a diagnostic, at the attribute it is about when Konnect names exactly one. */
 export function diagnose(error: unknown): readonly Diagnostic[] | undefined {
   if (!(error instanceof KonnectError)) return undefined;
@@ -35,12 +41,13 @@ export function diagnose(error: unknown): readonly Diagnostic[] | undefined {
   const path = refused && others.length === 0 ? [{ attribute: refused.field }] : undefined;
   const concerned = settings[error.code]?.map((name) => `${name} (or ${ENVIRONMENT[name].join(', ')})`).join(', ');
   const setting = concerned === undefined ? '' : `\n\nSettings of the provider: ${concerned}`;
+  const hint = hints[error.code] === undefined ? '' : `\n\n${hints[error.code]}`;
   const trace = error.traceId === undefined ? '' : `\n\nKonnect's trace: ${error.traceId}`;
   return [
     {
       severity: 'error',
       summary: summaries[error.code],
-      detail: `${error.message}${setting}${trace}`,
+      detail: `${error.message}${hint}${setting}${trace}`,
       ...(path && { path }),
     },
   ];

@@ -3,6 +3,7 @@ import type { Region } from '#konnect/contract/region';
 import type { Unknown } from '#terraform/cty/unknown';
 import { DiagnosticError } from '#terraform/framework/diagnostic';
 import type { BoundRegions } from './bound-regions';
+import type { TakenNames } from './destination/taken-names';
 import type { OrganizationOfToken } from './organization';
 
 /** What the configured provider gives to its resources. */
@@ -10,6 +11,7 @@ export interface Session {
   readonly konnect: KonnectClient;
   readonly organization: OrganizationOfToken;
   readonly boundRegions: (signal: AbortSignal) => Promise<BoundRegions>;
+  readonly takenNames: TakenNames;
   /** Region of resources that name none. */
   readonly defaultRegion: Region | undefined;
   /** How long a change may take to have its effect in Konnect, ms. */

@@ -32,7 +32,7 @@ export const destination = defineResource<typeof attributes, Session>({
 
   async create({ config, planned }, context) {
     const { client, signal } = context;
-    const org_id = await organizationOf(null, context);
+    const [org_id] = await Promise.all([organizationOf(null, context), refuseTakenName(planned.name, context)]);
     try {
       const made = await client.konnect.destinations.create(createBody(config, planned), { signal });
       const state = stateOf(made, { ...planned, org_id });
@@ -86,6 +86,17 @@ export const destination = defineResource<typeof attributes, Session>({
     import: async ({ id }) => ({ id: id as string, deletion_protection: false }),
   },
 });
+
+/**
+ * Throws when there is a destination of this name: perhaps one whose create was cut off before the state knew of it, and
+ * nobody has said that Konnect refuses a second one.
+ */
+async function refuseTakenName(name: string, context: ConfiguredContext<Session>): Promise<void> {
+  const names = await context.client.takenNames(context.signal);
+  // One that was there may have gone in the same apply.
+  const taken = names.has(name) ? await idOf(name, context) : undefined;
+  if (taken !== undefined) throw nameTaken(name, taken);
+}
 
 /** Undefined when there is no destination of this name, or none to be seen. */
 async function idOf(name: string, { client, signal }: ConfiguredContext<Session>): Promise<string | undefined> {

@@ -37,7 +37,7 @@ it('does not trust a Konnect that it was not told to trust', async () => {
 
 it('says how long it waited when Konnect is slow', async () => {
   const { terraform, konnect } = scene();
-  konnect.faults.add({ method: 'POST', delayMs: 60_000, times: Infinity });
+  konnect.faults.add({ method: 'POST', delayMs: 3_600_000, times: Infinity });
   const [diagnostic] = await diagnosticsOf(terraform, 'apply', { KONNECT_AUDIT_REQUEST_TIMEOUT: '0.2' });
   expect(diagnostic).toMatchObject({ severity: 'error', summary: 'Konnect does not answer in time' });
   expect(diagnostic?.detail).toMatch(/did not answer within 0\.2 s: .*it may have happened all the same/);
