@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
+import { findTerraform } from '#terraform/testing/find-terraform';
 import { createWorkspace, type Workspace } from '#terraform/testing/workspace';
 import { konnectaudit } from '#tools/build/providers';
 import { root } from '#tools/root';
@@ -67,6 +68,29 @@ it('every example is a configuration that Terraform finds right, and so is its i
   }
   expect(configurations.length).toBeGreaterThan(10);
   expect(await refusalsOf(configurations)).toEqual([]);
+});
+
+/** Whether the Terraform of this machine knows lists and actions; for others `lists-and-actions.test.ts` looks at them. */
+async function knowsLists(): Promise<boolean> {
+  const { product, version } = await findTerraform();
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return product === 'terraform' && (major > 1 || minor >= 14);
+}
+
+it('every example of a list or an action is formatted, and found right by a Terraform that knows it', async () => {
+  const isKnown = await knowsLists();
+  const examples = await filesOf('examples', /^(list-resource|action)\.tf$/);
+  expect(examples.length).toBeGreaterThan(3);
+  for (const example of examples) {
+    const file = example.endsWith('list-resource.tf') ? 'main.tfquery.hcl' : 'main.tf';
+    const texts = { 'settings.tf': settings, 'main.tf': '', 'main.tfquery.hcl': '', [file]: await textOf(example) };
+    await terraform.write({ ...texts, 'example.tf': await textOf(example) });
+    const format = await terraform.run(['fmt', '-check', '-diff', '-no-color', 'example.tf']);
+    expect(format.output).toBe('');
+    await terraform.write({ 'example.tf': '' });
+    if (isKnown) await terraform.validate({ args: ['-query'] });
+  }
+  await terraform.write({ 'main.tf': '', 'main.tfquery.hcl': '' });
 });
 
 it('the HCL of a guide is, taken together, a configuration that Terraform finds right', async () => {

@@ -53,17 +53,22 @@ async function measureWebhooks(count: number, bundle: string): Promise<readonly 
   }
 }
 
-/** An apply at a rate limit, against the time that the limit alone takes for as many requests. */
+/**
+ * The time that an apply at a rate limit makes its calls in, against what the limit alone takes for as many. It begins
+ * with the first change: what comes before, the start of Terraform above all, has no limit to wait for.
+ */
 async function measureLimit(count: number, bundle: string): Promise<readonly Bar[]> {
   const konnect = await createMock({ organizations: [{ name: 'bench', token: 'kpat_0' }], requestsPerSecond });
   const own = await prepareFleet(konnect, bundle, limited(count));
   try {
-    const ms = await timed(() => expectSuccess(own, ['apply', '-auto-approve']));
-    const calls = callsOf(konnect);
-    const least = (calls / requestsPerSecond) * 1000;
-    const from = `${calls} requests in ${ms.toFixed(0)} ms`;
+    await expectSuccess(own, ['apply', '-auto-approve']);
+    const events = konnect.ledger.entries().map(({ event }) => event);
+    const first = Math.min(...events.filter(({ type }) => type === 'access').map(({ rt }) => rt));
+    const times = events.filter(({ type, rt }) => type === 'authentication' && rt >= first).map(({ rt }) => rt);
+    const ms = Math.max(...times) - first;
+    const least = (times.length / requestsPerSecond) * 1000;
     const what = `apply of ${count} destinations at ${requestsPerSecond} requests a second`;
-    return [{ what, measured: ms / least, limit: 1 / 0.9, unit: 'x', from }];
+    return [{ what, measured: ms / least, limit: 1 / 0.9, unit: 'x', from: `${times.length} requests in ${ms} ms` }];
   } finally {
     await close(konnect, own);
   }

@@ -58,6 +58,22 @@ describe('createRateLimit', () => {
     expect(clock.sleeps).toEqual([1000, 100, 100]);
   });
 
+  it('uses nine tenths of a limit of 50 calls a second, once it has heard of it, and is refused nothing', async () => {
+    const clock = createHurriedClock();
+    const begin = clock.now();
+    const limit = createRateLimit(clock);
+    const counts = new Map<number, number>();
+    for (let call = 0; call < 600; call += 1) {
+      await limit.pass(pausing);
+      const window = Math.floor(clock.now() / 1000);
+      const count = (counts.get(window) ?? 0) + 1;
+      counts.set(window, count);
+      limit.heed(answer(200, String(50 - count), '1'));
+    }
+    expect(Math.max(...counts.values())).toBe(50);
+    expect((clock.now() - begin) / 1000).toBeLessThan(600 / 50 / 0.9);
+  });
+
   it.each<[string, Answer, readonly number[]]>([
     ['an answer says that it was the last one', answer(200, '0', '7'), [7000]],
     ['an answer leaves some', answer(200, '1', '7'), []],

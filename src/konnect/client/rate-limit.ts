@@ -15,7 +15,7 @@ export interface RateOptions {
  * once, so that a plan of a thousand resources need not wait; after them, and after a refusal, calls come a little slower
  * than that limit. Source: headers in github.com/Kong/kong-operator/issues/2856
  */
-const defaultRate: RateOptions = { perSecond: 45, burst: 1500 };
+const defaultRate: RateOptions = { perSecond: 48, burst: 1500 };
 
 /** The longest that a success is believed when it says that the limit is reached, ms: a window of Konnect's. */
 const longestWindowMs = 60_000;
