@@ -129,7 +129,11 @@ function setToWork({ clock, ids, world, ledger, faults, keys }: Memory, profile:
   const closing = abort.signal;
   setMaxListeners(Infinity, closing); // every cell that waits to try again listens
   const agents = createAgents(trust);
-  const attempt = withFaults(createAttempt({ agents, clock, profile, closing }), { faults, profile, closing });
+  const attempt = withFaults(createAttempt({ agents, clockOf: (of) => clock.of(of), profile, closing }), {
+    faults,
+    profile,
+    closing,
+  });
   const transit = createTransit(ledger);
   const writeRecord = createWriteRecord(keys, profile);
   const common = { world, ledger, clock, profile, closing };

@@ -114,7 +114,11 @@ interface Line {
 
 const none: readonly AttemptNote[] = [];
 
-export function createLedger(clock: Pick<Clock, 'now'>): LedgerBook {
+/** What tells the time: of each organization, where they have clocks of their own. */
+export type LedgerClock = Pick<Clock, 'now'> & { of?(organization: string): Pick<Clock, 'now'> };
+
+export function createLedger(clock: LedgerClock): LedgerBook {
+  const timeIn = ({ organization }: Cell): number => (clock.of?.(organization) ?? clock).now();
   const lines: Line[] = [];
   const events = createEventStore();
   const cells = new Map<string, Cell>();
@@ -141,7 +145,7 @@ export function createLedger(clock: Pick<Clock, 'now'>): LedgerBook {
   const show = (line: Line, index: number): LedgerEntry => {
     const { reason, deliveredAt, ...rest } = line;
     return {
-      ...{ id: index + 1, ...rest, fate: fateOf(line, clock.now()) },
+      ...{ id: index + 1, ...rest, fate: fateOf(line, timeIn(line.cell)) },
       ...(reason === undefined ? {} : { reason, recoverableUntil: line.generatedAt + replayReachMs }),
       ...(deliveredAt === undefined ? {} : { deliveredAt }),
       get event() {
@@ -161,7 +165,7 @@ export function createLedger(clock: Pick<Clock, 'now'>): LedgerBook {
     summary: (of = {}) =>
       count(
         lines.filter((line) => isOf(line, of)),
-        clock.now(),
+        timeIn,
       ),
     generated(cell, event, at) {
       // Written out, as an object put together from others takes three times the memory.
@@ -188,14 +192,14 @@ export function createLedger(clock: Pick<Clock, 'now'>): LedgerBook {
       }
     },
     delivered(taken) {
-      const deliveredAt = clock.now();
-      for (const entry of taken) settle(entry, { fate: 'delivered', reason: undefined, deliveredAt });
+      for (const entry of taken)
+        settle(entry, { fate: 'delivered', reason: undefined, deliveredAt: timeIn(entry.cell) });
     },
     recoverable(left, reason) {
       for (const entry of left) settle(entry, { fate: 'recoverable', reason, deliveredAt: undefined });
     },
     resumed(tried) {
-      const missing = tried.filter((entry) => fateOf(lineOf(entry), clock.now()) === 'recoverable');
+      const missing = tried.filter((entry) => fateOf(lineOf(entry), timeIn(entry.cell)) === 'recoverable');
       for (const entry of missing) Object.assign(lineOf(entry), { fate: 'in flight', reason: undefined });
       return missing;
     },
@@ -215,9 +219,9 @@ function isOf({ cell }: Line, { organization, region, portal }: CellFilter): boo
   );
 }
 
-function count(lines: readonly Line[], now: number): LedgerSummary {
+function count(lines: readonly Line[], timeIn: (cell: Cell) => number): LedgerSummary {
   const counts: Record<Fate, number> = { 'in flight': 0, delivered: 0, recoverable: 0, expired: 0 };
-  for (const line of lines) counts[fateOf(line, now)] += 1;
+  for (const line of lines) counts[line.fate === 'recoverable' ? fateOf(line, timeIn(line.cell)) : line.fate] += 1;
   const { 'in flight': inFlight, ...rest } = counts;
   return { generated: lines.length, inFlight, ...rest };
 }

@@ -35,14 +35,15 @@ export interface ReplayOptions {
  * Source: Konnect's documentation of audit log replay jobs.
  */
 export function createReplay(options: ReplayOptions): StartReplay {
-  const { world, clock, closing } = options;
+  const { world, closing } = options;
   return (cell, { start_at, end_at }) => {
+    const clock = options.clock.of(cell.organization);
     const job: StoredReplayJob = { start_at, end_at, status: 'accepted', updated_at: timestamp(clock.now()) };
     const jobs = world.organizations.get(cell.organization)?.replayJobs;
     jobs?.set(cellKey(cell), job);
     const isCurrent = (): boolean => jobs?.get(cellKey(cell)) === job;
     clock
-      .hold((sleep) => run({ cell, job, isCurrent }, sleep, options))
+      .hold((sleep) => run({ cell, job, isCurrent }, sleep, { ...options, clock }))
       .catch((error: unknown) => {
         if (!closing.aborted) throw error;
       });

@@ -13,6 +13,7 @@ import { trafficControls } from './control/traffic';
 import { worldControls } from './control/world';
 import { createEngine, type Engine, type EngineOptions } from './engine';
 import type { Faults } from './faults';
+import { findOrganization } from './find-organization';
 import { forkOrganization, type ForkOptions } from './fork';
 import { createHindsight } from './hindsight';
 import type { CellFilter, Ledger } from './ledger';
@@ -48,6 +49,8 @@ export interface Mock {
   /** The keys that records are signed with, the one in use last. */
   readonly jwks: Jwks;
   readonly clock: SteeredClock;
+  /** The clock of an organization, by its name or id: it goes with `clock` until it is frozen or moved itself. */
+  clockOf(organization: string): SteeredClock;
   readonly world: World;
   readonly ledger: Ledger;
   readonly faults: Faults;
@@ -112,6 +115,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
       return [...world.callers].map(([token, { organization }]) => ({ ...named(organization), token }));
     },
     call: caller.call,
+    clockOf: (organization) => clock.of(findOrganization(world, organization).id),
     issueCertificate: (issue) => authority.issue(issue),
     record: office.record,
     snapshot: () => takeSnapshot(world, ids),
@@ -198,7 +202,7 @@ function receptionOf(engine: Engine, { receivers, play, requestsPerSecond = Infi
 
 function controlsOf({ clock, faults, ledger, keys, world, ids, traffic }: Engine): Controls {
   return {
-    ...{ ...clockControls(clock), ...faultControls(faults), ...ledgerControls(ledger) },
+    ...{ ...clockControls(clock, world), ...faultControls(faults), ...ledgerControls(ledger) },
     ...{ ...keyControls(keys, ledger), ...worldControls(world, ids), ...trafficControls(traffic) },
   };
 }

@@ -217,3 +217,62 @@ describe('a clock with a base', () => {
 function outside(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 5));
 }
+
+describe('the clock of an organization', () => {
+  it('goes with the shared one, runs its timers in order with those of others, and counts them', async () => {
+    const clock = createSteeredClock({ start: 0 });
+    const ran: string[] = [];
+    clock.of('a').after(3, () => ran.push(`a ${clock.of('a').now()}`));
+    clock.after(2, () => ran.push(`shared ${clock.now()}`));
+    clock.of('b').after(1, () => ran.push(`b ${clock.now()}`));
+    clock.of('b').after(3, () => ran.push(`b ${clock.now()}`));
+    expect(clock.pending).toBe(4);
+    expect(clock.of('b').pending).toBe(2);
+    await clock.idle();
+    expect(ran).toEqual(['b 1', 'shared 2', 'a 3', 'b 3']);
+    expect(clock.pending).toBe(0);
+  });
+
+  it('stands when it is frozen, while the others go on, and runs on from where it stood', async () => {
+    const clock = createSteeredClock({ start: 0 });
+    const ran: number[] = [];
+    clock.of('a').freeze();
+    clock.of('a').after(5, () => ran.push(clock.now()));
+    await clock.advance(100);
+    expect([clock.of('a').now(), clock.of('b').now()]).toEqual([0, 100]);
+    clock.of('a').thaw();
+    await clock.advance(10);
+    expect([clock.of('a').now(), ran]).toEqual([10, [105]]);
+  });
+
+  it.each([
+    ['advance', (clock: SteeredClock) => clock.advance(50), 50],
+    ['set', (clock: SteeredClock) => clock.set(70), 70],
+    ['skip', (clock: SteeredClock) => clock.skip(), 20],
+    ['idle', (clock: SteeredClock) => clock.idle(), 40],
+  ])('is moved alone by %s, through its own timers, and stays ahead', async (_, move, ahead) => {
+    const clock = createSteeredClock({ start: 0 });
+    const ran: string[] = [];
+    for (const ms of [20, 40]) clock.of('a').after(ms, () => ran.push(`a ${clock.of('a').now()}`));
+    clock.of('b').after(20, () => ran.push('b'));
+    await move(clock.of('a'));
+    expect([clock.now(), clock.of('a').now()]).toEqual([0, ahead]);
+    expect(ran).toEqual(['a 20', 'a 40'].slice(0, ahead === 20 ? 1 : 2));
+    await clock.advance(100);
+    expect(clock.of('a').now()).toBe(ahead + 100);
+    expect(ran.sort()).toEqual(['a 20', 'a 40', 'b']);
+  });
+
+  it('has a move of the shared one wait for work that it holds', async () => {
+    const clock = createSteeredClock({ start: 0 });
+    const ran: number[] = [];
+    const work = clock.of('a').hold(async (sleep) => {
+      for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
+      await sleep(10);
+      ran.push(clock.now());
+    });
+    await clock.advance(20);
+    await work;
+    expect(ran).toEqual([10]);
+  });
+});

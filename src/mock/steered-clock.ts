@@ -29,6 +29,11 @@ export interface SteeredClock extends Clock {
    * sleeps with the `sleep` it was given. So an exchange over a real socket takes no virtual time.
    */
   hold<T>(work: (sleep: Sleep) => Promise<T>): Promise<T>;
+  /**
+   * The clock of an organization, by its id. It goes with this one, also when this one is moved, until it is frozen or
+   * moved itself; once it runs again it stays as far ahead as it is then.
+   */
+  of(organization: string): SteeredClock;
 }
 
 export interface SteeredClockOptions {
@@ -56,29 +61,50 @@ class Steered implements SteeredClock {
   readonly #base: Clock | undefined;
   readonly #agenda: Agenda = createAgenda();
   readonly #stillness: Stillness;
+  /** Given when it is an organization's. */
+  readonly #shared: Steered | undefined;
+  readonly #organizations = new Map<string, Steered>();
   /** What running time is ahead of the base. */
   #offset = 0;
   /** The time while it stands; absent while it runs. */
   #standing: number | undefined;
   #frozen: boolean;
   #moving = false;
-  #moves: Promise<unknown> = Promise.resolve();
-  #disarm = (): void => {};
+  /** Of all clocks that go together. */
+  readonly #moves: { last: Promise<unknown> };
+  #cancelBase: (() => void) | undefined;
 
-  constructor({ base, start, patience = 10_000 }: SteeredClockOptions) {
+  constructor({ base, start, patience = 10_000 }: SteeredClockOptions, shared?: Steered) {
     this.#base = base;
-    this.#stillness = createStillness(base && { clock: base, ms: patience });
+    this.#shared = shared;
+    this.#stillness = shared ? shared.#stillness : createStillness(base && { clock: base, ms: patience });
+    this.#moves = shared ? shared.#moves : { last: Promise.resolve() };
     this.#standing = start ?? base?.now() ?? virtualStart;
     this.#frozen = base === undefined;
     this.#resume();
   }
 
   get frozen(): boolean {
-    return this.#frozen;
+    return this.#frozen || (this.#shared?.frozen ?? false);
   }
 
   get pending(): number {
-    return this.#agenda.size;
+    const others = [...this.#organizations.values()];
+    return others.reduce((sum, { pending, isArmed }) => sum + pending - (isArmed ? 1 : 0), this.#agenda.size);
+  }
+
+  /** Whether it has a timer of its base, which is none of its own. */
+  get isArmed(): boolean {
+    return this.#cancelBase !== undefined;
+  }
+
+  of(organization: string): SteeredClock {
+    if (this.#shared) return this.#shared.of(organization);
+    const known = this.#organizations.get(organization);
+    if (known) return known;
+    const clock = new Steered({ base: this }, this);
+    this.#organizations.set(organization, clock);
+    return clock;
   }
 
   now(): number {
@@ -182,7 +208,7 @@ class Steered implements SteeredClock {
 
   /** Moves happen one after the other, and time stands between their steps. */
   #move<T>(steps: () => Promise<T>): Promise<T> {
-    const moved = this.#moves.then(async () => {
+    const moved = this.#moves.last.then(async () => {
       this.#moving = true;
       this.#stand();
       try {
@@ -192,7 +218,7 @@ class Steered implements SteeredClock {
         this.#resume();
       }
     });
-    this.#moves = moved.catch(() => {});
+    this.#moves.last = moved.catch(() => {});
     return moved;
   }
 
@@ -213,11 +239,23 @@ class Steered implements SteeredClock {
     const due = this.#agenda.next();
     if (this.#standing !== undefined || due === undefined || !this.#base) return;
     const ms = Math.min(longestTimer, Math.max(0, due - this.now()));
-    this.#disarm = this.#base.after(ms, () => this.#runDue());
+    this.#cancelBase = this.#base.after(ms, () => this.#runDue());
+  }
+
+  #disarm(): void {
+    this.#cancelBase?.();
+    this.#cancelBase = undefined;
   }
 
   #runDue(): void {
+    this.#cancelBase = undefined;
     const time = this.now();
+    if (this.#shared) {
+      // One at a time, as the shared clock takes each as a step, and waits for the work it sets off.
+      if ((this.#agenda.next() ?? Infinity) <= time) this.#agenda.runNext();
+      this.#arm();
+      return;
+    }
     for (let due = this.#agenda.next(); due !== undefined && due <= time; due = this.#agenda.next()) {
       this.#agenda.runNext();
     }

@@ -5,6 +5,7 @@ import { eventsOf } from '#mock/activity/handled-call';
 import { json, refused, type ApiAnswer, type ApiRequest } from '#mock/message';
 import { forbidden, notFound, Refusal, unauthorized } from '#mock/problem';
 import { findRoute, type Route } from '#mock/router';
+import type { SteeredClock } from '#mock/steered-clock';
 import type { Caller, Cell, World } from '#mock/world';
 import type { Call, Desk, Handler } from './handler';
 import { handlers } from './handlers';
@@ -14,6 +15,7 @@ import { parseBody, parseQuery } from './validate';
 /** What it takes to answer every call. */
 export interface Office extends Desk {
   readonly world: World;
+  readonly clock: SteeredClock;
   /** Takes the events that a call leaves behind. */
   readonly record: (cell: Cell, event: Event) => void;
 }
@@ -21,7 +23,6 @@ export interface Office extends Desk {
 /** Answers a call as Konnect would, and records it. A call of nobody known, or to nowhere, leaves no event. */
 export function answerCall(request: ApiRequest, office: Office): ApiAnswer {
   const trace = office.ids.trace();
-  const at = office.clock.now();
   const refuse = (refusal: Refusal): ApiAnswer => refused(refusal, trace, office.profile.problems);
   const route = findRoute(request.method, request.path);
   if (route.kind === 'nowhere') return refuse(notFound(route.because));
@@ -30,11 +31,13 @@ export function answerCall(request: ApiRequest, office: Office): ApiAnswer {
   const caller = callerOf(request, office.world);
   if (!caller) return refuse(unauthorized());
 
+  const clock = office.clock.of(caller.organization.id);
+  const at = clock.now();
   const granted = permission.role === undefined || caller.roles.includes(permission.role);
   const answer = attempt(() => {
     if (caller.tokenState !== 'valid') throw unauthorized();
     if (!granted) throw forbidden();
-    return perform(route, caller, request, office);
+    return perform(route, caller, request, { ...office, clock });
   }, refuse);
 
   const { method, query, src, userAgent } = request;

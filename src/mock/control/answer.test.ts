@@ -1,8 +1,10 @@
 import type { Jwks } from '#konnect/contract/jwks';
 import { createFaults } from '#mock/create-faults';
+import { createIds } from '#mock/ids';
 import { createLedger } from '#mock/ledger';
 import { createSigningKeys } from '#mock/records/signing-keys';
 import { createSteeredClock } from '#mock/steered-clock';
+import { createWorld } from '#mock/world';
 import { sampleEvent } from '#test/delivery/sample-event';
 import { answerControl } from './answer';
 import { clockControls } from './clock';
@@ -13,8 +15,9 @@ import { ledgerControls } from './ledger';
 function open() {
   const clock = createSteeredClock();
   const ledger = createLedger(clock);
+  const world = createWorld([{ name: 'acme', token: 'kpat', id: 'acme' }], createIds('seed'));
   const controls = {
-    ...{ ...clockControls(clock), ...faultControls(createFaults()) },
+    ...{ ...clockControls(clock, world), ...faultControls(createFaults()) },
     ...{ ...ledgerControls(ledger), ...keyControls(createSigningKeys('seed'), ledger) },
   };
   const call = async (method: string, url: string, body = ''): Promise<[number, unknown]> => {
@@ -39,12 +42,29 @@ describe('the controls', () => {
     expect(await call('POST', '/_/clock/skip')).toEqual([200, { now: '2026-01-02T03:05:35.000Z', frozen, pending: 0 }]);
   });
 
+  it('move the time of one organization, by name or id, and leave that of the others', async () => {
+    const { clock, call } = open();
+    expect(await call('POST', '/_/clock/advance?organization=acme', '{"ms":15000}')).toMatchObject([
+      200,
+      { now: '2026-01-02T03:04:20.000Z' },
+    ]);
+    expect(await call('GET', '/_/clock')).toMatchObject([200, { now: '2026-01-02T03:04:05.000Z' }]);
+    await clock.advance(1000);
+    expect(await call('GET', '/_/clock?organization=acme')).toMatchObject([200, { now: '2026-01-02T03:04:21.000Z' }]);
+    expect(await call('GET', '/_/clock?organization=nobody')).toMatchObject([
+      400,
+      { detail: expect.stringContaining('Cannot find organization "nobody"') },
+    ]);
+  });
+
   it('freeze time and let it run', async () => {
     const base = createSteeredClock();
     const clock = createSteeredClock({ base });
     const call = async (path: string) => {
       const request = { method: 'POST', path, query: new URLSearchParams(), userAgent: '', src: '', body: '' };
-      return JSON.parse((await answerControl(request, clockControls(clock))).body) as unknown;
+      return JSON.parse(
+        (await answerControl(request, clockControls(clock, createWorld([], createIds('seed'))))).body,
+      ) as unknown;
     };
     expect(await call('/_/clock/freeze')).toMatchObject({ frozen: true });
     expect(await call('/_/clock/thaw')).toMatchObject({ frozen: false });

@@ -1,11 +1,11 @@
-import type { Clock } from '#clock';
 import type { LedgerBook, LedgerEntry } from '#mock/ledger';
+import type { SteeredClock } from '#mock/steered-clock';
 import type { LedgerNote } from './data-line';
 
 /** A ledger that also tells what is written into it. */
 export function journaledLedger(
   ledger: LedgerBook,
-  clock: Pick<Clock, 'now'>,
+  clock: Pick<SteeredClock, 'of'>,
   tell: (note: LedgerNote) => void,
 ): LedgerBook {
   return {
@@ -19,7 +19,9 @@ export function journaledLedger(
       ledger.attempted(entries, attempt);
     },
     delivered(entries) {
-      if (entries.length > 0) tell({ did: 'delivered', events: numbersOf(entries), at: clock.now() });
+      const [first] = entries;
+      // All are of one cell.
+      if (first) tell({ did: 'delivered', events: numbersOf(entries), at: clock.of(first.cell.organization).now() });
       ledger.delivered(entries);
     },
     recoverable(entries, reason) {

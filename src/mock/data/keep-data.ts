@@ -1,9 +1,9 @@
-import type { Clock } from '#clock';
 import type { Faults } from '#mock/faults';
 import type { Ids } from '#mock/ids';
 import { createLedger, type LedgerBook, type LedgerEntry } from '#mock/ledger';
 import { plainFaults, readFaults } from '#mock/plain-faults';
 import type { SigningKeys } from '#mock/records/signing-keys';
+import type { SteeredClock } from '#mock/steered-clock';
 import type { World } from '#mock/world';
 import { applyChanges, changesBetween, partsOf, type WorldParts } from '#mock/world-parts';
 import type { DataFile, OpenedDataFile } from './data-file';
@@ -17,7 +17,7 @@ export interface Kept {
   readonly ids: Ids;
   readonly keys: SigningKeys;
   readonly faults: Faults;
-  readonly clock: Pick<Clock, 'now'>;
+  readonly clock: SteeredClock;
 }
 
 export interface KeptData {
@@ -86,7 +86,10 @@ export function keepData(
 
 function bringBack({ lines }: OpenedDataFile, { world, ids, keys, faults, clock }: Kept): LedgerBook {
   let at: number | undefined;
-  const ledger = createLedger({ now: () => at ?? clock.now() });
+  const ledger = createLedger({
+    now: () => at ?? clock.now(),
+    of: (organization) => ({ now: () => at ?? clock.of(organization).now() }),
+  });
   const entries: LedgerEntry[] = [];
   for (const line of lines) {
     ids.count = line.ids;
@@ -131,6 +134,8 @@ function* linesOf(ledger: LedgerBook, stamp: Stamp): Generator<DataLine, void> {
 
 type Stamp = Pick<DataLine, 'at' | 'ids' | 'keys'>;
 
-function stampOf({ ids, keys, clock }: Kept): Stamp {
-  return { at: clock.now(), ids: ids.count, keys: keys.rotations };
+/** Of the clock that is furthest ahead, so that nothing has happened in the future of who reads it. */
+function stampOf({ world, ids, keys, clock }: Kept): Stamp {
+  const times = [...world.organizations.keys()].map((organization) => clock.of(organization).now());
+  return { at: Math.max(clock.now(), ...times), ids: ids.count, keys: keys.rotations };
 }

@@ -31,7 +31,8 @@ export interface Sending {
 
 export interface AttemptOptions {
   readonly agents: Agents;
-  readonly clock: Clock;
+  /** That of an organization, by its id. */
+  readonly clockOf: (organization: string) => Pick<Clock, 'after'>;
   readonly profile: DeliveryProfile;
   /** Given before the agents are closed, which ends what is under way. */
   readonly closing: AbortSignal;
@@ -41,10 +42,12 @@ export interface AttemptOptions {
  * A redirect is not followed, it is an answer like any other that is not 2xx: the batch and its `Authorization` go
  * where the destination says and nowhere else. What Konnect does is not published.
  */
-export function createAttempt({ agents, clock, profile, closing }: AttemptOptions): Attempt {
-  return async (receiving, body) => {
+export function createAttempt({ agents, clockOf, profile, closing }: AttemptOptions): Attempt {
+  return async (receiving, body, { cell }) => {
     const timeout = new AbortController();
-    const cancel = clock.after(profile.timeoutMs, () => timeout.abort(noAnswer(profile.timeoutMs)));
+    const cancel = clockOf(cell.organization).after(profile.timeoutMs, () =>
+      timeout.abort(noAnswer(profile.timeoutMs)),
+    );
     try {
       return await post(receiving, body, {
         dispatcher: receiving.skip_ssl_verification ? agents.trusting : agents.verifying,

@@ -35,7 +35,8 @@ export interface LaneOptions {
 }
 
 export function createLane(organization: Organization, cell: Cell, options: LaneOptions): Lane {
-  const { ledger, clock, writeRecord, profile, closing } = options;
+  const { ledger, writeRecord, profile, closing } = options;
+  const clock = options.clock.of(organization.id);
   const queue = createQueue({ clock, limits: profile.batch, onBatch: work });
   let working = false;
 

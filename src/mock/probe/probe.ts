@@ -75,7 +75,7 @@ export function createProbe({ receiving, formats = logFormats, trust = [], clock
         for (const check of checks) {
           signal.throwIfAborted();
           const profile = { ...defaultDelivery, ...('wire' in check ? check.wire : {}) };
-          const attempt = createAttempt({ agents, clock, profile, closing: signal });
+          const attempt = createAttempt({ agents, clockOf: () => clock, profile, closing: signal });
           const body = bodyOf(check);
           const from = clock.now();
           const outcome = await attempt(

@@ -62,7 +62,7 @@ export function createStage(options: StageOptions): Stage {
     expectAnswer(path, members) {
       const answer = call('GET', path);
       for (const [name, meant] of Object.entries(members)) {
-        const [is, should] = [answer[name], meant].map((value) => String(JSON.stringify(value)));
+        const [is, should] = [answer[name], meant].map((value) => JSON.stringify(value));
         if (is !== should) fail(`GET ${path} answers ${name} ${is} and not ${should}`, otherwise);
       }
     },

@@ -23,7 +23,8 @@ export type Perform = (place: Place, deed: Deed) => number;
 
 export interface PerformOptions {
   readonly world: World;
-  readonly now: () => number;
+  /** In an organization, by its id. */
+  readonly now: (organization: string) => number;
   /** Of this traffic alone, so that ids of the API do not depend on it. */
   readonly ids: Ids;
   readonly random: Random;
@@ -51,7 +52,7 @@ export function createPerform({ world, now, ids, random, record }: PerformOption
     const [player, origin] = [cast[who], cast[from]];
     const events = eventsOfAct(act, {
       who: {
-        ...{ organization: organization.id, principal: player.principal, at: now(), trace: ids.trace() },
+        ...{ organization: organization.id, principal: player.principal, at: now(organization.id), trace: ids.trace() },
         ...{ src: origin.src, userAgent: origin.userAgent },
         ...(named ? { principalName: player.name } : {}),
       },

@@ -1,4 +1,4 @@
-import type { Clock } from '#clock';
+import type { SteeredClock } from '#mock/steered-clock';
 import type { Event } from '#konnect/contract/event';
 import { createIds } from '#mock/ids';
 import { createRandom } from '#mock/random';
@@ -36,7 +36,7 @@ export interface RunningTraffic {
 
 export interface TrafficOptions {
   readonly world: World;
-  readonly clock: Clock;
+  readonly clock: SteeredClock;
   readonly seed: string;
   readonly record: (cell: Cell, event: Event) => void;
 }
@@ -54,7 +54,8 @@ export function createTraffic({ world, clock, seed, record }: TrafficOptions): T
     const id = started.length + 1;
     const dice = plan.seed ?? `${seed}/${id}`;
     const random = createRandom(dice);
-    const perform = createPerform({ ...{ world, random, record }, now: () => clock.now(), ids: createIds(dice) });
+    const now = (organization: string): number => clock.of(organization).now();
+    const perform = createPerform({ ...{ world, random, record, now }, ids: createIds(dice) });
     const timetable = createTimetable(clock, plan.forMs);
     let events = 0;
     const act = (place: Place, deed: Deed): number => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { failures, leave, leaveBehind, replay, type Failure, type PlainModel } from './plain-model';
+import { failures, interrupt, leave, replay, type Failure, type PlainModel } from './plain-model';
 import type { SmallKonnect } from './small-konnect';
 
 /** Something that people or fate do to both, after which both have to agree. */
@@ -52,7 +52,8 @@ export function anyCommands(agree: (model: PlainModel, real: Real) => void): fc.
           (model) => model.failures.length === 0,
         ),
       ),
-      fc.constant(command('restart', restart)),
+      fc.constant(command('restart', restart('in order'))),
+      fc.constant(command('restart after a kill', restart('killed'))),
     ],
     { maxCommands: 60, size: 'max' },
   );
@@ -121,6 +122,7 @@ async function want(token: number, model: PlainModel, { konnect }: Real): Promis
 
 async function fail(next: readonly Failure[], model: PlainModel, { konnect }: Real): Promise<void> {
   konnect.faults.add(next.join(', '));
+  konnect.save();
   model.failures.push(...next);
 }
 
@@ -142,14 +144,19 @@ async function startReplay(back: number, model: PlainModel, { konnect }: Real): 
 
 const rotate: Step = async (model, { konnect }) => {
   konnect.keys.rotate(model.events.length);
+  konnect.save();
 };
 
-/** In the middle of a delivery. */
-const restart: Step = async (model, { konnect }) => {
-  konnect.call('GET', '/eu/v2/control-planes');
-  konnect.restart();
-  leaveBehind(model, 2);
-};
+/** Within a batch that waits to be closed, right after the call was answered. */
+function restart(how: 'in order' | 'killed'): Step {
+  return async (model, { konnect }) => {
+    konnect.call('GET', '/eu/v2/control-planes');
+    await Promise.resolve(); // the end of the turn, before which no answer leaves
+    if (how === 'killed') konnect.restartKilled();
+    else konnect.restart();
+    interrupt(model, 2);
+  };
+}
 
 function iso(ms: number): string {
   return new Date(ms).toISOString();

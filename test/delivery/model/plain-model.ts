@@ -35,9 +35,9 @@ export function leave(model: PlainModel, count: number): void {
   if (left.length > 0) deliver(model, left);
 }
 
-/** The same, and what is to be sent never is. */
-export function leaveBehind(model: PlainModel, count: number): void {
-  generate(model, count);
+/** The same, and nobody knows what became of those that were to be sent: that is as good as not arrived. */
+export function interrupt(model: PlainModel, count: number): void {
+  for (const event of generate(model, count)) Object.assign(event, { fate: 'recoverable', reason: 'undelivered' });
 }
 
 /** Answers those that are to be sent. */
