@@ -1,7 +1,7 @@
 import { systemClock } from '#clock';
 import type { ConfigureContext } from '#terraform/framework/provider';
 import type { Config } from '#terraform/framework/model';
-import { rememberBoundRegions } from './bound-regions';
+import { rememberBoundPlaces } from './bound-places';
 import { rememberTakenNames } from './destination/taken-names';
 import { rememberOrganization, requireOrganization } from './organization';
 import type { attributes } from './schema';
@@ -30,7 +30,7 @@ export async function configure(config: Config<typeof attributes>, context: Conf
   if (expectedOrgId !== undefined) await requireOrganization(expectedOrgId, organization, context.signal);
   return {
     ...{ konnect, organization, defaultRegion: region, patienceMs },
-    boundRegions: rememberBoundRegions(konnect),
+    boundPlaces: rememberBoundPlaces(konnect),
     takenNames: rememberTakenNames(konnect),
   };
 }

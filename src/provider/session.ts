@@ -2,7 +2,7 @@ import type { KonnectClient } from '#konnect/client/client';
 import type { Region } from '#konnect/contract/region';
 import type { Unknown } from '#terraform/cty/unknown';
 import { DiagnosticError } from '#terraform/framework/diagnostic';
-import type { BoundRegions } from './bound-regions';
+import type { BoundPlaces } from './bound-places';
 import type { TakenNames } from './destination/taken-names';
 import type { OrganizationOfToken } from './organization';
 
@@ -10,7 +10,7 @@ import type { OrganizationOfToken } from './organization';
 export interface Session {
   readonly konnect: KonnectClient;
   readonly organization: OrganizationOfToken;
-  readonly boundRegions: (signal: AbortSignal) => Promise<BoundRegions>;
+  readonly boundPlaces: (signal: AbortSignal) => Promise<BoundPlaces>;
   readonly takenNames: TakenNames;
   /** Region of resources that name none. */
   readonly defaultRegion: Region | undefined;

@@ -1,4 +1,3 @@
-import { regions } from '#konnect/contract/region';
 import type { ConfiguredContext, ResourceContext } from '#terraform/framework/context';
 import type { Proposed, State } from '#terraform/framework/model';
 import type { PlanChange } from '#terraform/framework/resource';
@@ -47,12 +46,9 @@ async function warnOfUsers(
   prior: DestinationState,
   { client, signal, warn }: ConfiguredContext<Session>,
 ): Promise<void> {
-  const { bound, unseen } = await client.boundRegions(signal);
-  const users = regions.filter((region) => bound.get(region) === prior.id);
+  const { bound, unseen } = await client.boundPlaces(signal);
+  const users = bound.filter(({ destinationId }) => destinationId === prior.id).map(({ place }) => place);
   if (users.length === 0) return;
-  const blind = unseen.length === 0 ? '' : `. Regions that could not be looked into: ${unseen.join(', ')}`;
-  warn(
-    'Destination is in use',
-    `The change of ${nameOf(prior)} reaches the deliveries of ${users.length === 1 ? 'region' : 'regions'} ${users.join(', ')}${blind}. Webhooks of portals are not looked for`,
-  );
+  const blind = unseen.length === 0 ? '' : `. What could not be looked into: ${unseen.join(', ')}`;
+  warn('Destination is in use', `The change of ${nameOf(prior)} reaches the deliveries of ${users.join(', ')}${blind}`);
 }

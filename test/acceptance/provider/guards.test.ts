@@ -110,18 +110,22 @@ it('warns when a plan gives up to verify the certificate, and not again', async 
   expect(await diagnosticsOf(terraform, 'plan')).toEqual([]);
 });
 
-it('lists the regions whose deliveries a change of their destination reaches', async () => {
+it('lists the regions and portals whose deliveries a change of their destination reaches, and what nobody can see', async () => {
   const { terraform, call, organization, konnect } = scene();
   await apply(destination() + webhook());
   const [id = ''] = organization.destinations.keys();
   await call('PATCH', '/us/v3/audit-log-webhook', { audit_log_destination_id: id, enabled: true });
+  const made = await call('POST', '/eu/v3/portals', { name: 'docs' });
+  const portal = `/eu/v3/portals/${(made.body as { readonly id: string }).id}/audit-log-webhook`;
+  await call('PATCH', portal, { audit_log_destination_id: id, enabled: true });
+  for (let number = 1; number <= 11; number += 1) await call('POST', '/us/v3/portals', { name: `docs ${number}` });
   await terraform.write({ 'main.tf': destination('', 'https://other.example.com') + webhook() });
   const answer = { status: 403, headers: {}, body: '' };
   konnect.faults.add({ host: 'sg', times: Infinity, effect: { kind: 'answer', answer } });
   expect(await diagnosticsOf(terraform, 'plan')).toContainEqual({
     severity: 'warning',
     summary: 'Destination is in use',
-    detail: `The change of destination "siem" (${id}) reaches the deliveries of regions us, eu. Regions that could not be looked into: sg. Webhooks of portals are not looked for`,
+    detail: `The change of destination "siem" (${id}) reaches the deliveries of region "us", region "eu", portal "docs" in region "eu". What could not be looked into: region "sg", more portals in region "us", portals in region "sg"`,
     code: 'resource "konnectaudit_destination" "siem" {',
   });
 });
