@@ -5,28 +5,50 @@ import type { Passage } from './history';
 import { html, type Html } from './html';
 import { clockTime, moment } from './moment';
 import { plural } from './plural';
+import { createTimeScale, type TimeScale } from './time-scale';
+import { renderAxis, renderGround, renderTrack, renderTrackLegend } from './track';
 
 const shownPassages = 20;
 
-/** The last batches with their attempts and waits, and what was not sent at all, the newest first. */
+/** The last batches with their attempts and waits, and what was not sent at all, the newest first, on one axis of time. */
 export function renderTimeline(history: readonly Passage[], now: number): Html {
   if (history.length === 0) return html`<p class="empty">No event yet. Call the API, or record some below.</p>`;
   const shown = history.slice(-shownPassages).reverse();
-  return html`<ol class="timeline">
-      ${shown.map((passage) => renderPassage(passage, now))}
-    </ol>
+  const scale = createTimeScale([...shown.flatMap(momentsOf), now]);
+  return html`<div class="timeline">
+      ${renderAxis(scale, now)}
+      <div class="tracks">
+        ${renderGround(scale)}
+        <ol>
+          ${shown.map((passage) => renderPassage(passage, scale, now))}
+        </ol>
+      </div>
+      ${renderTrackLegend()}
+    </div>
     ${history.length > shownPassages && html`<p class="empty">${plural(history.length - shownPassages, 'earlier group')} not shown.</p>`}`;
 }
 
-function renderPassage(passage: Passage, now: number): Html {
+function momentsOf(passage: Passage): readonly number[] {
+  const { entries } = passage;
+  const attempts = passage.kind === 'batch' ? passage.attempts : [];
+  return [entries[0], entries.at(-1)]
+    .flatMap((entry) => (entry ? [entry.generatedAt] : []))
+    .concat(attempts.map(({ at }) => at));
+}
+
+function renderPassage(passage: Passage, scale: TimeScale, now: number): Html {
   const [first] = passage.entries;
   if (!first) return html``;
   const { recoverableUntil = now } = first;
-  return html`<li data-kind="${passage.kind}" id="passage-${first.id}">
-    <p class="what">${moment(first.generatedAt)} ${plural(passage.entries.length, 'event')} ${renderFate(first)}</p>
-    ${passage.kind === 'batch' && renderAttempts(passage.attempts)}
-    ${first.fate === 'recoverable' && html`<p class="left">${duration(recoverableUntil - now)} left to replay</p>`}
-    ${first.fate === 'expired' && html`<p class="left">Too old to replay: lost for good</p>`}
+  return html`<li id="passage-${first.id}">
+    <p class="what">
+      ${moment(first.generatedAt)} <span>${plural(passage.entries.length, 'event')} ${renderFate(first)}</span>
+    </p>
+    <div>
+      ${renderTrack(passage, scale, now)} ${passage.kind === 'batch' && renderAttempts(passage.attempts)}
+      ${first.fate === 'recoverable' && html`<p class="left">${duration(recoverableUntil - now)} left to replay</p>`}
+      ${first.fate === 'expired' && html`<p class="left">Too old to replay: lost for good</p>`}
+    </div>
   </li>`;
 }
 
@@ -45,22 +67,14 @@ function renderFate({ fate, reason, attempts }: LedgerEntry): Html {
 
 function renderAttempts(attempts: readonly AttemptNote[]): Html {
   return html`<ol class="attempts">
-    ${attempts.map((attempt, index) => {
+    ${attempts.map(({ at, outcome }, index) => {
       const before = attempts[index - 1];
       return html`<li>
-        ${before && renderWait(attempt.at - before.at)}
-        <span class="attempt ${isDelivered(attempt.outcome) ? 'ok' : 'failed'}">
-          <span class="soft">${clockTime(attempt.at)}</span> ${said(attempt.outcome)}
-        </span>
+        <span class="when">${before ? `${duration(at - before.at)} later` : clockTime(at)}</span>
+        <span class="attempt ${isDelivered(outcome) ? 'ok' : 'failed'}">${said(outcome)}</span>
       </li>`;
     })}
   </ol>`;
-}
-
-/** Longer waits are drawn longer, on a scale of six steps. */
-function renderWait(ms: number): Html {
-  const steps = Math.min(6, Math.max(1, Math.round(Math.log2(ms / 500))));
-  return html`<span class="wait" data-steps="${steps}">${duration(ms)}</span>`;
 }
 
 function said(outcome: Outcome): string {

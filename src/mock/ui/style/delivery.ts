@@ -17,87 +17,135 @@ export const deliveryStyle = css`
     overflow-wrap: anywhere;
   }
 
-  .timeline,
-  .attempts {
+  .timeline ol,
+  .key {
     margin: 0;
     padding: 0;
     list-style: none;
   }
-  .timeline > li {
-    padding: 0.9rem 0 0.9rem 1.25rem;
-    border-inline-start: 3px solid var(--line);
+  .tracks {
+    position: relative;
   }
-  .timeline > li[data-kind='gap'] {
-    border-inline-start-style: dotted;
-    border-color: var(--bad);
+  .ground {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: 15.5rem;
+    width: calc(100% - 15.5rem);
+    height: 100%;
+  }
+  .tracks > ol > li {
+    position: relative;
+    display: grid;
+    grid-template-columns: 14rem minmax(0, 1fr);
+    gap: 0 1.5rem;
+    padding-block: 0.75rem;
+    border-top: 1px solid var(--line);
   }
   .timeline p {
     margin: 0;
   }
-  .timeline .what {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 1rem;
-    align-items: baseline;
+  .what > span {
+    display: block;
   }
-  .timeline time {
-    color: var(--soft);
-  }
+  .timeline time,
   .timeline .left {
     color: var(--soft);
     font-size: 0.9rem;
   }
+
+  .axis {
+    display: block;
+    width: calc(100% - 15.5rem);
+    height: 2rem;
+    margin-inline-start: 15.5rem;
+    overflow: visible;
+    fill: var(--soft);
+    font-size: 0.75rem;
+  }
+  .axis .now {
+    font-weight: 600;
+    text-anchor: end;
+  }
+  .axis .cut {
+    text-anchor: middle;
+  }
+  .track {
+    display: block;
+    width: 100%;
+    height: 1.5rem;
+    overflow: visible;
+  }
+  .key svg {
+    width: 1.75rem;
+    height: 1rem;
+  }
+  .mark {
+    overflow: visible;
+    fill: none;
+    stroke-width: 2;
+  }
+  .mark.begin {
+    stroke: var(--soft);
+  }
+  .mark.ok {
+    fill: var(--good);
+    stroke: var(--surface);
+    stroke-width: 1;
+  }
+  .mark.failed {
+    stroke: var(--bad);
+  }
+  .mark.unsent {
+    fill: var(--bad-tint);
+    stroke: var(--bad);
+  }
+  line.tick {
+    stroke: var(--line);
+  }
+  line.queued {
+    stroke: var(--soft);
+    stroke-width: 2;
+  }
+  line.wait,
+  line.unsent {
+    stroke: var(--bad);
+    stroke-width: 2;
+    stroke-dasharray: 2 5;
+  }
+  rect.cut {
+    fill: var(--still-tint);
+  }
+  .key {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 1.75rem;
+    padding-top: 1rem;
+    border-top: 1px solid var(--line);
+    color: var(--soft);
+    font-size: 0.85rem;
+  }
+  .key li {
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
+  }
   .attempts {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5rem 0;
-    margin-top: 0.5rem;
+    gap: 0 1rem;
+    font-size: 0.88rem;
   }
-  .attempts li {
-    display: flex;
-    align-items: center;
+  .attempts .when {
+    color: var(--soft);
   }
   .attempt {
-    display: inline-flex;
-    gap: 0.5rem;
-    padding: 0.15rem 0.7rem;
-    border: 1px solid currentColor;
-    border-radius: 99px;
-    font-size: 0.88rem;
+    font-weight: 600;
     overflow-wrap: anywhere;
   }
   .attempt.ok {
-    background: var(--good-tint);
     color: var(--good);
   }
   .attempt.failed {
-    background: var(--bad-tint);
     color: var(--bad);
-    border-style: dashed;
-  }
-  .wait {
-    min-width: 3rem;
-    padding: 0 0.4rem;
-    color: var(--soft);
-    font-size: 0.8rem;
-    line-height: 1.2;
-    text-align: center;
-    border-bottom: 2px solid var(--line);
-    transform: translateY(-0.6em);
-  }
-  .wait[data-steps='2'] {
-    min-width: 4rem;
-  }
-  .wait[data-steps='3'] {
-    min-width: 5rem;
-  }
-  .wait[data-steps='4'] {
-    min-width: 6.5rem;
-  }
-  .wait[data-steps='5'] {
-    min-width: 8rem;
-  }
-  .wait[data-steps='6'] {
-    min-width: 10rem;
   }
 `;

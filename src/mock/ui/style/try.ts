@@ -24,11 +24,25 @@ export const tryStyle = css`
     main {
       padding-inline: 1rem;
     }
+    .tracks > ol > li {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .axis,
+    .ground {
+      inset-inline-start: 0;
+      width: 100%;
+      margin-inline-start: 0;
+    }
+    .axis .cut {
+      display: none;
+    }
+    .events {
+      min-width: 44rem;
+    }
   }
   @media (prefers-reduced-motion: no-preference) {
     .cell,
     .standing,
-    .attempt,
     button {
       transition:
         background-color 0.25s,
