@@ -30,7 +30,7 @@ export async function converse(
   const conversation: RawConversation = { streams: new Map(), pings: [], goaway: undefined, isClosed: false };
   // A server says no preface: the reader is told one.
   const reader = new FrameReader();
-  for (const frame of reader.push(preface)) note(conversation, frame, undefined);
+  reader.push(preface, (frame) => note(conversation, frame, undefined));
   const hpack = new HpackDecoder();
   const over = new Promise<void>((resolve) => {
     socket.on('error', () => {});
@@ -39,7 +39,7 @@ export async function converse(
       resolve();
     });
     socket.on('data', (chunk: Buffer) => {
-      for (const frame of reader.push(chunk)) note(conversation, frame, hpack);
+      reader.push(chunk, (frame) => note(conversation, frame, hpack));
       if (isComplete(conversation)) resolve();
     });
   });

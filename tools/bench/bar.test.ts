@@ -19,4 +19,10 @@ describe('a bar', () => {
     expect(line.split(' ')[0]).toBe(verdict);
     expect(line).toContain('limit 1.8 x');
   });
+
+  it('has no verdict where no limit is', () => {
+    const line = formatBar({ what: 'share', measured: 50, unit: '%', from: '' });
+    expect(line.split(' ')[0]).toBe('ok');
+    expect(line).not.toContain('limit');
+  });
 });

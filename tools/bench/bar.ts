@@ -2,9 +2,10 @@
 export interface Bar {
   readonly what: string;
   readonly measured: number;
-  readonly limit: number;
+  /** @default only told */
+  readonly limit?: number;
   /** `x` is for times as long as what it is held against. */
-  readonly unit: 'x' | 'us' | 'ms' | 'MB';
+  readonly unit: 'x' | 'us' | 'ms' | 'MB' | '%';
   /** The figures behind the measure. */
   readonly from: string;
 }
@@ -21,17 +22,18 @@ export function ratio(
 }
 
 export function isOver({ measured, limit }: Bar): boolean {
-  return measured > limit;
+  return limit !== undefined && measured > limit;
 }
 
 /** The line of the table. */
 export function formatBar(bar: Bar): string {
   const { what, measured, limit, unit, from } = bar;
   const measure = `${isOver(bar) ? 'over' : 'ok  '}  ${what.padEnd(60)} ${round(measured)} ${unit}`;
-  return `${measure.padEnd(78)} limit ${Number(limit.toFixed(2))} ${unit}`.padEnd(96) + from;
+  const bound = limit === undefined ? '' : ` limit ${Number(limit.toFixed(2))} ${unit}`;
+  return `${measure.padEnd(78)}${bound}`.padEnd(96) + from;
 }
 
 /** Three digits tell enough. */
-function round(value: number): string {
+export function round(value: number): string {
   return value >= 100 ? value.toFixed(0) : value.toPrecision(3);
 }

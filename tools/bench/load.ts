@@ -1,10 +1,8 @@
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { bundleProvider } from '#tools/build/bundle-provider';
-import { root } from '#tools/root';
 import type { Bar } from './bar';
 import { ownResources } from './in-memory';
-import type { Meter } from './metered-provider';
+import { readMeters } from './meters';
 import type { Figures } from './rounds';
 import { interleave } from './rounds';
 import { expectSuccess, prepare } from './terraform-run';
@@ -18,9 +16,7 @@ const callsOf = (resources: number): number => 3 * resources;
 type Used = Figures<'cpuUs' | 'peakKb'>;
 
 /** What the processes of one plan use, and whether a resource costs the same among many as among few. */
-export async function measureLoad(rounds: number, folder: string): Promise<readonly Bar[]> {
-  const bundle = join(folder, 'metered', 'terraform-provider-acceptance_v0.0.1');
-  await bundleProvider({ entry: join(root, 'tools/bench/metered-provider.ts'), outfile: bundle });
+export async function measureLoad(rounds: number, bundle: string, folder: string): Promise<readonly Bar[]> {
   const plans = [few, some, many].map((resources) => () => usedByPlan(bundle, folder, resources));
   const [ofFew, ofSome, ofMany] = await interleave(rounds, plans);
   if (!ofFew || !ofSome || !ofMany) throw new Error('Cannot tell what plans use: not all were made');
@@ -42,14 +38,10 @@ async function usedByPlan(bundle: string, folder: string, resources: number): Pr
   try {
     await rm(meterFile, { force: true });
     await expectSuccess(terraform, ['plan']);
-    const meters = (await readFile(meterFile, 'utf8')).trim().split('\n').map(parseMeter);
+    const meters = await readMeters(meterFile);
     const cpuUs = meters.reduce((sum, meter) => sum + meter.cpuUs, 0);
     return { cpuUs, peakKb: Math.max(...meters.map(({ peakKb }) => peakKb)) };
   } finally {
     await terraform.remove();
   }
-}
-
-function parseMeter(line: string): Meter {
-  return JSON.parse(line) as Meter;
 }

@@ -10,14 +10,17 @@ import { runMain } from '#tools/process/run-main';
 import { measureApi } from './api-load';
 import type { Bar } from './bar';
 import { formatBar, isOver } from './bar';
+import { measureCalls } from './calls';
 import { measureDeliveries } from './deliveries';
 import { measureFleet } from './fleet';
 import { measureInMemory } from './in-memory';
 import { measureWithKonnect } from './konnect';
 import { measureLedger } from './ledger-memory';
 import { measureLoad } from './load';
+import { bundleMetered } from './meters';
 import { measureMockStart } from './mock-start';
 import { measureStarts } from './start';
+import { tableOf } from './table';
 import { measureWarm } from './warm';
 
 /** How often everything is measured: single runs tell little, and `--quick` a little more than nothing. */
@@ -33,6 +36,7 @@ async function main(): Promise<void> {
   try {
     const acceptance = await bundleAcceptanceProvider(folder);
     await bundleCommandLine();
+    const metered = await bundleMetered(folder);
     const bytes = await bundleProvider(konnectaudit);
     const empty = join(folder, 'empty.js');
     await writeFile(empty, '');
@@ -40,7 +44,8 @@ async function main(): Promise<void> {
       ...print(await measureStarts(rounds.starts, { acceptance, konnectaudit: konnectaudit.outfile, empty })),
       ...print(await measureInMemory(rounds.commands, acceptance)),
       ...print(await measureWarm(rounds.commands, acceptance)),
-      ...print(await measureLoad(rounds.load, folder)),
+      ...print(await measureCalls(rounds.load, metered, folder)),
+      ...print(await measureLoad(rounds.load, metered, folder)),
       ...print(await measureWithKonnect(rounds.commands, konnectaudit.outfile)),
       ...print(await measureFleet(rounds.fleet, konnectaudit.outfile)),
       ...print(await measureMockStart(rounds.mock, empty)),
@@ -49,6 +54,7 @@ async function main(): Promise<void> {
       ...print(await measureLedger()),
       ...print([{ what: 'bundle of the real provider', measured: bytes / 1e6, limit: 1, unit: 'MB', from: '' }]),
     ];
+    console.log(`\n${tableOf(bars)}\n`);
     console.log(`${bars.filter(isOver).length} of ${bars.length} bars are over`);
   } finally {
     await rm(folder, { recursive: true });

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { attributesInOrder } from './attributes-in-order';
 import { assertAttributes, assertDepth, assertLength, mapEntries, mismatch } from './conform';
 import { CtyError } from './error';
 import { distinct } from './fingerprint';
@@ -6,7 +7,6 @@ import { itemType } from './inner-type';
 import { normalizeText } from './normalize-text';
 import { CtyNumber } from './number';
 import { isJsonArray, isJsonObject, parseJson, type JsonObject, type JsonValue } from './parse-json';
-import { sortedEntries } from './sorted-entries';
 import { describeType, isSequenceType, typeFromJsonValue, typeToJson, type Type } from './type';
 import { Unknown } from './unknown';
 import { ctyObject, Dynamic, isCtyObject, isSequence, type CtyObject, type Value } from './value';
@@ -40,7 +40,7 @@ function toJson(type: Type, value: Value, depth: number): string {
 }
 
 function objectToJson(attributes: Attributes, object: CtyObject, depth: number): string {
-  const entries = sortedEntries(attributes);
+  const entries = attributesInOrder(attributes);
   assertAttributes(entries, object);
   const members = entries.map(([name, type]) => {
     try {

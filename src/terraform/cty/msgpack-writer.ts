@@ -1,7 +1,7 @@
 import { normalizeText } from './normalize-text';
 import { CtyNumber } from './number';
 
-const INITIAL_SIZE = 512;
+const INITIAL_SIZE = 64;
 const MAX_INT64 = 2n ** 63n - 1n;
 const MIN_INT64 = -(2n ** 63n);
 const MAX_INT64_DIGITS = 20;
@@ -21,12 +21,20 @@ const MAP: LengthCodes = { two: 0xde, four: 0xdf };
 
 /** Writes MessagePack, each item in its smallest form, into one buffer that grows. */
 export class MsgpackWriter {
-  #buffer = Buffer.allocUnsafe(INITIAL_SIZE);
+  readonly #room: Buffer | undefined;
+  #buffer: Buffer;
   #length = 0;
+
+  /** @param room - Written to while it is large enough, and free again after {@link finish}. @default a buffer of its own */
+  constructor(room?: Buffer) {
+    this.#room = room;
+    this.#buffer = room ?? Buffer.allocUnsafe(INITIAL_SIZE);
+  }
 
   /** All that was written. The writer must not be used afterwards. */
   finish(): Uint8Array {
-    return this.#buffer.subarray(0, this.#length);
+    const written = this.#buffer.subarray(0, this.#length);
+    return this.#buffer === this.#room ? Buffer.from(written) : written;
   }
 
   nil(): void {

@@ -1,3 +1,4 @@
+import { attributesInOrder } from './attributes-in-order';
 import { assertAttributes, assertDepth, assertLength, mapEntries, mismatch } from './conform';
 import { CtyError } from './error';
 import { distinct } from './fingerprint';
@@ -6,12 +7,14 @@ import { MsgpackReader, type Extension } from './msgpack-reader';
 import { MsgpackWriter } from './msgpack-writer';
 import { CtyNumber } from './number';
 import { decodeRefinement, encodeRefinement, REFINED_UNKNOWN } from './refinement';
-import { sortedEntries } from './sorted-entries';
 import { isSequenceType, typeFromJson, typeToJson, type Type } from './type';
 import { Unknown, unknown } from './unknown';
 import { ctyObject, Dynamic, isCtyObject, isSequence, type CtyObject, type Value } from './value';
 
 type Attributes = Readonly<Record<string, Type>>;
+
+/** Where values are written, one after the other, before they are copied out. */
+const room = Buffer.allocUnsafe(16 * 1024);
 
 /** What stands for an unknown value about which nothing is known. */
 const UNKNOWN: Extension = { type: 0, payload: Uint8Array.of(0) };
@@ -22,7 +25,7 @@ const UNKNOWN: Extension = { type: 0, payload: Uint8Array.of(0) };
  * have exactly its type's attributes, null ones too.
  */
 export function encodeMsgpack(type: Type, value: Value): Uint8Array {
-  const writer = new MsgpackWriter();
+  const writer = new MsgpackWriter(room);
   write(writer, type, value, 0);
   return writer.finish();
 }
@@ -54,7 +57,7 @@ function writeDynamic(writer: MsgpackWriter, { type, value }: Dynamic, depth: nu
 }
 
 function writeObject(writer: MsgpackWriter, attributes: Attributes, object: CtyObject, depth: number): void {
-  const entries = sortedEntries(attributes);
+  const entries = attributesInOrder(attributes);
   assertAttributes(entries, object);
   writer.map(entries.length);
   for (const [name, type] of entries) {
@@ -143,7 +146,7 @@ function readDynamic(reader: MsgpackReader, depth: number): Value {
 }
 
 function readObject(reader: MsgpackReader, attributes: Attributes, depth: number): CtyObject {
-  const expected = sortedEntries(attributes);
+  const expected = attributesInOrder(attributes);
   const count = reader.map();
   if (count !== expected.length) {
     throw new CtyError('decode', `its attributes number ${count} and not ${expected.length}`);

@@ -198,9 +198,16 @@ export function objectTypeOf(attributes: Attributes): ObjectType {
   );
 }
 
-/** The cty type of an attribute's values. */
+const nestedTypes = new WeakMap<Content, Type>();
+
+/** The cty type of an attribute's values, worked out once. */
 export function typeOf(content: Content): Type {
   if (content.kind === 'value') return content.type;
-  const element = objectTypeOf(content.attributes);
-  return content.nesting === 'single' ? element : { kind: content.nesting, element };
+  let type = nestedTypes.get(content);
+  if (!type) {
+    const element = objectTypeOf(content.attributes);
+    type = content.nesting === 'single' ? element : { kind: content.nesting, element };
+    nestedTypes.set(content, type);
+  }
+  return type;
 }

@@ -24,8 +24,9 @@ export function acceptObject(
 ): CtyObject {
   const given = returned as Readonly<Record<string, Value | undefined>>;
   const accepted = ctyObject();
-  for (const [name, type] of Object.entries(attributes)) {
+  for (const name of Object.keys(attributes)) {
     const value = Object.hasOwn(given, name) ? given[name] : undefined;
+    const type = attributes[name] as Type;
     accepted[name] = value === null ? null : acceptValue(taking, type, value, [...path, { attribute: name }]);
   }
   for (const name of Object.keys(given)) {

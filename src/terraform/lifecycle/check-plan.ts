@@ -23,8 +23,8 @@ interface Trio<V = Value> {
  * was, and only what is computed may be anything else (Terraform's AssertPlanValid).
  */
 export function checkPlan(report: AuthorReport, block: BlockContent, trio: Trio<CtyObject>, path: Path = []): void {
-  for (const [name, attribute] of Object.entries(block.attributes)) {
-    checkAttribute(report, attribute, member(trio, name), [...path, { attribute: name }]);
+  for (const name of Object.keys(block.attributes)) {
+    checkAttribute(report, block.attributes[name] as Attribute, member(trio, name), [...path, { attribute: name }]);
   }
   for (const [name, nested] of Object.entries(block.blocks ?? {})) {
     checkBlock(report, nested, member(trio, name), [...path, { attribute: name }]);

@@ -10,7 +10,7 @@ import type { Schema } from '#terraform/framework/schema';
 import { noTimeouts } from '#terraform/framework/timeouts';
 import type { Runtime } from './runtime';
 import type { Caller } from './stoppable';
-import { createStoppable } from './stoppable';
+import { Stoppable } from './stoppable';
 import { longestLimit, type TimeLimit, timeUp } from './time-limit';
 
 /** One thing Terraform asked for: what it may use, and what there is to say about it. */
@@ -82,7 +82,7 @@ export class Operation {
   /** Stops the work when its time is over: a signal that it asks for from now on is aborted then. */
   async within(limit: TimeLimit, work: () => Promise<void>): Promise<void> {
     if (limit.ms > longestLimit) return work();
-    const stoppable = createStoppable(this.#caller);
+    const stoppable = new Stoppable(this.#caller);
     this.#caller = stoppable;
     const callOff = this.runtime.clock.after(limit.ms, () => {
       this.timeUp = timeUp(limit);

@@ -92,7 +92,8 @@ function draftPlan(
   const requiresReplace: Path[] = [];
   walkPlan(schema, level, (slot) => {
     if (changes) markUnknown(slot);
-    requiresReplace.push(...runModifiers(operation, slot, prior === null));
+    if (slot.attribute.planModifiers && runModifiers(operation, slot, prior === null))
+      requiresReplace.push(slot.replacePath);
   });
   return requiresReplace;
 }
@@ -113,8 +114,8 @@ function markUnknown(slot: Slot): void {
     slot.planned = unknown;
 }
 
-/** Answers the path when the resource must be replaced for it. */
-function runModifiers(operation: Operation, slot: Slot, creating: boolean): readonly Path[] {
+/** Answers whether the resource must be replaced for it. */
+function runModifiers(operation: Operation, slot: Slot, creating: boolean): boolean {
   const { path, isNew, config, prior, attribute } = slot;
   let replaces = false;
   for (const modifier of attribute.planModifiers ?? []) {
@@ -125,7 +126,7 @@ function runModifiers(operation: Operation, slot: Slot, creating: boolean): read
       operation.diagnostics.error(`Cannot plan ${formatPath(path)}`, decision.refusal, path);
     replaces ||= decision.requiresReplace === true;
   }
-  return replaces ? [slot.replacePath] : [];
+  return replaces;
 }
 
 function changedPaths({ attributes }: ObjectType, prior: CtyObject, planned: CtyObject): readonly Path[] {
@@ -135,5 +136,6 @@ function changedPaths({ attributes }: ObjectType, prior: CtyObject, planned: Cty
 }
 
 function distinct(paths: readonly Path[]): readonly Path[] {
+  if (paths.length < 2) return paths;
   return [...new Map(paths.map((path) => [JSON.stringify(path), path])).values()];
 }

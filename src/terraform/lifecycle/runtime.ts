@@ -13,8 +13,7 @@ import type { Resource } from '#terraform/framework/resource';
 import type { Schema } from '#terraform/framework/schema';
 import { schemaType } from '#terraform/framework/schema';
 import type { OpenStateStore, StateStore } from '#terraform/framework/state-store';
-import type { Caller, Stoppable } from './stoppable';
-import { createStoppable } from './stoppable';
+import { type Caller, Stoppable } from './stoppable';
 import { type Traits, traitsOf } from './traits';
 
 /** A definition with what follows from its schema, worked out on first use. */
@@ -114,7 +113,7 @@ export class Runtime {
 
   /** Runs work that is stopped when the caller goes away or {@link stop} is called. */
   async run<T>(caller: Caller, work: (running: Caller) => Promise<T>): Promise<T> {
-    const running = createStoppable(caller);
+    const running = new Stoppable(caller);
     this.#running.add(running);
     try {
       return await work(running);

@@ -3,27 +3,30 @@ export interface Caller {
   readonly signal: AbortSignal;
 }
 
-/** Work that its caller or somebody else may stop. */
-export interface Stoppable extends Caller {
-  /** Aborts its signal; the first reason counts. */
-  stop(reason: Error): void;
-}
+/**
+ * Work that its caller or somebody else may stop. It makes the signal when somebody asks for it: most work is done
+ * before, and a signal costs more than a small plan.
+ */
+export class Stoppable implements Caller {
+  readonly #caller: Caller;
+  #controller: AbortController | undefined;
+  #reason: Error | undefined;
 
-/** Makes the signal when somebody asks for it: most work is done before, and a signal costs more than a small plan. */
-export function createStoppable(caller: Caller): Stoppable {
-  let controller: AbortController | undefined;
-  let reason: Error | undefined;
-  return {
-    get signal() {
-      controller ??= linkTo(caller.signal);
-      if (reason) controller.abort(reason);
-      return controller.signal;
-    },
-    stop: (given) => {
-      reason ??= given;
-      controller?.abort(reason);
-    },
-  };
+  constructor(caller: Caller) {
+    this.#caller = caller;
+  }
+
+  get signal(): AbortSignal {
+    this.#controller ??= linkTo(this.#caller.signal);
+    if (this.#reason) this.#controller.abort(this.#reason);
+    return this.#controller.signal;
+  }
+
+  /** Aborts its signal; the first reason counts. */
+  stop(reason: Error): void {
+    this.#reason ??= reason;
+    this.#controller?.abort(this.#reason);
+  }
 }
 
 function linkTo(signal: AbortSignal): AbortController {

@@ -41,17 +41,17 @@ export async function validateConfig(
 ): Promise<void> {
   for (const place of walkConfig(validated.schema, request.config)) {
     if (place.kind === 'object') {
-      await guard(operation, async () => checkRules(operation, place));
+      if (place.content.rules) await guard(operation, async () => checkRules(operation, place));
       continue;
     }
     if (place.kind === 'attribute') checkAttribute(operation, place, request);
-    if (place.value !== null && !(place.value instanceof Unknown)) {
+    if (hasValidators(place) && place.value !== null && !(place.value instanceof Unknown)) {
       await guard(operation, () => runValidators(operation, place));
     }
   }
-  await guard(operation, async () => {
-    await validated.validate?.(request.config, operation.context());
-  });
+  if (validated.validate) {
+    await guard(operation, async () => validated.validate?.(request.config, operation.context()));
+  }
 }
 
 type Of<Kind extends Place['kind']> = Place & { readonly kind: Kind };
@@ -79,6 +79,11 @@ function checkPresence(operation: Operation, { attribute, path, value }: Of<'att
       path,
     );
   }
+}
+
+function hasValidators(place: Of<'attribute' | 'block'>): boolean {
+  if (place.kind === 'block') return place.block.validators !== undefined;
+  return place.attribute.validators !== undefined || place.attribute.customType !== undefined;
 }
 
 async function runValidators(operation: Operation, place: Of<'attribute' | 'block'>): Promise<void> {

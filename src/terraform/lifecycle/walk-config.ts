@@ -21,54 +21,58 @@ export type Place = {
 type Where = Pick<Place, 'path' | 'secret'>;
 
 /** Every place in a configuration, outer ones first, except that an object comes after what is in it. */
-export function* walkConfig(
-  content: BlockContent,
-  object: CtyObject,
-  { path, secret }: Where = { path: [], secret: false },
-): Generator<Place> {
-  for (const [name, attribute] of Object.entries(content.attributes)) {
+export function walkConfig(content: BlockContent, object: CtyObject): readonly Place[] {
+  const places: Place[] = [];
+  collect(places, content, object, { path: [], secret: false });
+  return places;
+}
+
+function collect(places: Place[], content: BlockContent, object: CtyObject, { path, secret }: Where): void {
+  for (const name of Object.keys(content.attributes)) {
+    const attribute = content.attributes[name] as Attribute;
     const value = object[name] ?? null;
     const where = {
       path: [...path, { attribute: name }],
       secret: secret || attribute.sensitive === true || attribute.writeOnly === true,
     };
-    yield { kind: 'attribute', attribute, value, ...where };
+    places.push({ kind: 'attribute', attribute, value, path: where.path, secret: where.secret });
     if (attribute.content.kind === 'nested') {
-      yield* walkObjects({ description: '', ...attribute.content }, attribute.content.nesting, value, where);
+      collectInside(places, { description: '', ...attribute.content }, attribute.content.nesting, value, where);
     }
   }
   for (const [name, block] of Object.entries(content.blocks ?? {})) {
     const value = object[name] ?? null;
     const where = { path: [...path, { attribute: name }], secret };
-    yield { kind: 'block', block, value, ...where };
-    yield* walkObjects(block, block.nesting, value, where);
+    places.push({ kind: 'block', block, value, ...where });
+    collectInside(places, block, block.nesting, value, where);
   }
-  yield { kind: 'object', content, object, path, secret };
+  places.push({ kind: 'object', content, object, path, secret });
 }
 
-function* walkObjects(
+function collectInside(
+  places: Place[],
   content: BlockContent,
   nesting: Nesting | BlockNesting,
   value: Value,
   { path, secret }: Where,
-): Generator<Place> {
+): void {
   if (isAbsent(value)) return;
   switch (nesting) {
     case 'single':
     case 'group':
-      yield* walkConfig(content, value as CtyObject, { path, secret });
+      collect(places, content, value as CtyObject, { path, secret });
       break;
     case 'list':
     case 'set':
       for (const [index, element] of (value as readonly Value[]).entries()) {
         const inner = nesting === 'set' ? path : [...path, { index }];
-        if (!isAbsent(element)) yield* walkConfig(content, element as CtyObject, { path: inner, secret });
+        if (!isAbsent(element)) collect(places, content, element as CtyObject, { path: inner, secret });
       }
       break;
     case 'map':
       for (const [key, element] of Object.entries(value as CtyObject)) {
         if (!isAbsent(element)) {
-          yield* walkConfig(content, element as CtyObject, { path: [...path, { key }], secret });
+          collect(places, content, element as CtyObject, { path: [...path, { key }], secret });
         }
       }
   }

@@ -1,6 +1,6 @@
 import type { Exchange } from './exchange';
 import type { Logger } from './log';
-import { type OpenCall, openCall } from './open-call';
+import { OpenCall } from './open-call';
 import {
   cancelled,
   type Call,
@@ -25,11 +25,13 @@ export interface Server {
 /** Answers one call: read its request, run its method, send responses and status. */
 export async function answerCall(server: Server, exchange: Exchange): Promise<void> {
   if (refuseForeign(exchange)) return;
-  const call = openCall();
+  const call = new OpenCall();
   exchange.onCancel = () => call.abort(cancelled());
   server.calls.add(call);
   try {
-    await runMethod(findMethod(server.methods, exchange.path), call, exchange);
+    const method = findMethod(server.methods, exchange.path);
+    if (method.kind === 'unary') exchange.finish(await method.handle(await onlyMessage(exchange), call));
+    else await answerStream(method, call, exchange);
   } catch (error) {
     exchange.fail(asGrpcError(error, server.log));
   } finally {
@@ -52,23 +54,19 @@ function findMethod(methods: Methods, path: string): Unary | ServerStream | Clie
   return method;
 }
 
-async function runMethod(method: Unary | ServerStream | ClientStream, call: Call, exchange: Exchange): Promise<void> {
-  switch (method.kind) {
-    case 'unary':
-      exchange.finish(await method.handle(await onlyMessage(exchange), call));
-      return;
-    case 'server-stream':
-      await method.handle(await onlyMessage(exchange), call, (message) => exchange.send(message));
-      exchange.finish();
-      return;
-    case 'client-stream':
-      exchange.finish(await method.handle(messagesOf(exchange), call));
+async function answerStream(method: ServerStream | ClientStream, call: Call, exchange: Exchange): Promise<void> {
+  if (method.kind === 'client-stream') {
+    exchange.finish(await method.handle(messagesOf(exchange), call));
+  } else {
+    await method.handle(await onlyMessage(exchange), call, (message) => exchange.send(message));
+    exchange.finish();
   }
 }
 
 async function onlyMessage(exchange: Exchange): Promise<Uint8Array> {
   const request = await exchange.receive();
-  if (request !== undefined && (await exchange.receive()) === undefined) return request;
+  const isOnly = request !== undefined && (exchange.isDrained || (await exchange.receive()) === undefined);
+  if (isOnly) return request;
   const count = request === undefined ? 'no message' : 'more than one message';
   throw new GrpcError('UNIMPLEMENTED', `Cannot read request as it has ${count}: send one`);
 }

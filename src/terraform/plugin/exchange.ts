@@ -13,6 +13,8 @@ export interface Exchange {
    * @throws GrpcError for what is no message, and CANCELLED when the client goes away before the request is complete
    */
   receive(): Promise<Uint8Array | undefined>;
+  /** True when there are no more messages; false also while that is not known yet. */
+  readonly isDrained: boolean;
   /** Tells in HTTP whoever does not speak gRPC. */
   refuse(status: number): void;
   /** Sends a message. Resolves when the client has room for more; rejects with CANCELLED once the call is over. */

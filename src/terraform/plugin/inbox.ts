@@ -1,4 +1,4 @@
-import { createMessageReader } from './message-frames';
+import { MessageReader } from './message-frames';
 import type { GrpcError } from './transport';
 
 interface Taker {
@@ -8,8 +8,8 @@ interface Taker {
 
 /** The messages of a request between the connection they come from and the method that takes them. */
 export class Inbox {
-  readonly #reader = createMessageReader();
-  readonly #messages: Uint8Array[] = [];
+  readonly #reader = new MessageReader();
+  #messages: Uint8Array[] = [];
   #taker: Taker | undefined;
   #hasEnded = false;
   #failure: GrpcError | undefined;
@@ -19,11 +19,17 @@ export class Inbox {
     return this.#messages.length > 0;
   }
 
+  /** True when all that came is taken and nothing more will come. */
+  get isDrained(): boolean {
+    return this.#hasEnded && !this.isFull && !this.#failure;
+  }
+
   /** Takes what came. After a failure it is forgotten. */
   push(chunk: Buffer): void {
     if (this.#failure) return;
     try {
-      this.#messages.push(...this.#reader.push(chunk));
+      const messages = this.#reader.push(chunk);
+      this.#messages = this.isFull ? [...this.#messages, ...messages] : messages;
     } catch (error) {
       this.#failure = error as GrpcError;
     }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { createMessageReader, frameMessage, largestMessage } from './message-frames';
+import { MessageReader, frameMessage, largestMessage } from './message-frames';
 import { GrpcError } from './transport';
 
 function header(compressed: number, length: number): Buffer {
@@ -37,7 +37,7 @@ describe('a message reader', () => {
         const stream = Buffer.concat(sent.map(frameMessage));
         const cuts = [0, ...places.filter((place) => place < stream.length).sort((a, b) => a - b), stream.length];
         const chunks = cuts.slice(1).map((end, index) => stream.subarray(cuts[index], end));
-        const reader = createMessageReader();
+        const reader = new MessageReader();
         const received = chunks.flatMap((chunk) => reader.push(chunk));
         reader.end();
         expect(received.map((message) => Buffer.from(message))).toEqual(sent.map((message) => Buffer.from(message)));
@@ -47,7 +47,7 @@ describe('a message reader', () => {
 
   it('takes a message in a million pieces without copying what it has each time', () => {
     const message = Buffer.alloc(1_000_000, 1);
-    const reader = createMessageReader();
+    const reader = new MessageReader();
     const received = [];
     for (const byte of frameMessage(message)) received.push(...reader.push(Buffer.of(byte)));
     expect(received).toEqual([message]);
@@ -55,7 +55,7 @@ describe('a message reader', () => {
 
   it('answers a message that came in one piece without copying it', () => {
     const chunk = frameMessage(Buffer.from('abc'));
-    const [message] = createMessageReader().push(chunk);
+    const [message] = new MessageReader().push(chunk);
     expect(message?.buffer).toBe(chunk.buffer);
   });
 
@@ -64,7 +64,7 @@ describe('a message reader', () => {
     ['begins with neither 0 nor 1', header(2, 3), 'INTERNAL'],
     ['is larger than 256 MiB', header(0, largestMessage + 1), 'RESOURCE_EXHAUSTED'],
   ])('refuses a message that %s as soon as it begins', (_, begin, code) => {
-    expect(codeOf(() => createMessageReader().push(begin))).toBe(code);
+    expect(codeOf(() => new MessageReader().push(begin))).toBe(code);
   });
 
   it.each([
@@ -72,7 +72,7 @@ describe('a message reader', () => {
     ['after a header', header(0, 3)],
     ['inside a message', Buffer.concat([header(0, 3), Buffer.of(1)])],
   ])('refuses a stream that ends %s', (_, bytes) => {
-    const reader = createMessageReader();
+    const reader = new MessageReader();
     expect(reader.push(bytes)).toEqual([]);
     expect(codeOf(() => reader.end())).toBe('INTERNAL');
   });

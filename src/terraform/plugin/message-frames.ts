@@ -21,55 +21,53 @@ export function frameMessage(message: Uint8Array): Buffer {
 }
 
 /** Finds the messages in a stream that is cut into chunks anywhere. */
-export interface MessageReader {
+export class MessageReader {
+  #chunks: Buffer[] = [];
+  #buffered = 0;
+  #length: number | undefined;
+
   /**
    * Takes the next chunk; answers the messages that are complete with it. They are views of the chunks where possible.
    *
    * @throws GrpcError for a message that is compressed or too large
    */
-  push(chunk: Buffer): Uint8Array[];
-  /** @throws GrpcError when the stream ends inside a message */
-  end(): void;
-}
+  push(chunk: Buffer): Uint8Array[] {
+    if (this.#isBetweenMessages && isWholeMessage(chunk)) return [chunk.subarray(headerLength)];
+    this.#chunks.push(chunk);
+    this.#buffered += chunk.length;
+    const messages = [];
+    for (;;) {
+      if (this.#length === undefined) {
+        if (this.#buffered < headerLength) return messages;
+        this.#length = lengthIn(this.#take(headerLength));
+      }
+      if (this.#buffered < this.#length) return messages;
+      messages.push(this.#take(this.#length));
+      this.#length = undefined;
+    }
+  }
 
-/** A reader at the beginning of a stream. */
-export function createMessageReader(): MessageReader {
-  let chunks: Buffer[] = [];
-  let buffered = 0;
-  let length: number | undefined;
+  /** @throws GrpcError when the stream ends inside a message */
+  end(): void {
+    if (this.#isBetweenMessages) return;
+    throw new GrpcError(
+      'INTERNAL',
+      `Cannot read request as it ends inside a message, after ${this.#buffered} of its bytes`,
+    );
+  }
+
+  get #isBetweenMessages(): boolean {
+    return this.#length === undefined && this.#buffered === 0;
+  }
 
   /** Joins chunks only when all of a header or message is there, so each byte is copied once at most. */
-  const take = (count: number): Buffer => {
-    const joined = chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
-    chunks = joined.length > count ? [joined.subarray(count)] : [];
-    buffered -= count;
+  #take(count: number): Buffer {
+    const [first] = this.#chunks;
+    const joined = this.#chunks.length === 1 && first !== undefined ? first : Buffer.concat(this.#chunks);
+    this.#chunks = joined.length > count ? [joined.subarray(count)] : [];
+    this.#buffered -= count;
     return joined.subarray(0, count);
-  };
-
-  return {
-    push: (chunk) => {
-      if (buffered === 0 && length === undefined && isWholeMessage(chunk)) return [chunk.subarray(headerLength)];
-      chunks.push(chunk);
-      buffered += chunk.length;
-      const messages = [];
-      for (;;) {
-        if (length === undefined) {
-          if (buffered < headerLength) return messages;
-          length = lengthIn(take(headerLength));
-        }
-        if (buffered < length) return messages;
-        messages.push(take(length));
-        length = undefined;
-      }
-    },
-    end: () => {
-      if (length === undefined && buffered === 0) return;
-      throw new GrpcError(
-        'INTERNAL',
-        `Cannot read request as it ends inside a message, after ${buffered} of its bytes`,
-      );
-    },
-  };
+  }
 }
 
 /** True for a chunk that is one message: most are. */

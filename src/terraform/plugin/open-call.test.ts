@@ -1,4 +1,4 @@
-import { openCall } from './open-call';
+import { OpenCall } from './open-call';
 import { GrpcError } from './transport';
 
 const first = new GrpcError('CANCELLED', 'The client cancelled the call');
@@ -6,13 +6,13 @@ const second = new GrpcError('UNAVAILABLE', 'The plugin is shutting down');
 
 describe('an open call', () => {
   it('has one signal', () => {
-    const call = openCall();
+    const call = new OpenCall();
     expect(call.signal).toBe(call.signal);
     expect(call.signal.aborted).toBe(false);
   });
 
   it('aborts a signal that somebody has', () => {
-    const call = openCall();
+    const call = new OpenCall();
     const { signal } = call;
     call.abort(first);
     call.abort(second);
@@ -20,7 +20,7 @@ describe('an open call', () => {
   });
 
   it('gives a signal that is aborted already to who asks late', () => {
-    const call = openCall();
+    const call = new OpenCall();
     call.abort(first);
     call.abort(second);
     expect(call.signal.reason).toBe(first);

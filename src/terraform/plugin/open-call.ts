@@ -1,26 +1,22 @@
 import type { Call, GrpcError } from './transport';
 
-/** A call that is being answered. */
-export interface OpenCall extends Call {
-  /** Aborts its signal; the first reason counts. */
-  abort(reason: GrpcError): void;
-}
-
 /**
- * Makes the signal when somebody asks for it: most calls are over before, and a signal costs more than a small message.
+ * A call that is being answered. It makes the signal when somebody asks for it: most calls are over before, and a signal
+ * costs more than a small message.
  */
-export function openCall(): OpenCall {
-  let controller: AbortController | undefined;
-  let reason: GrpcError | undefined;
-  return {
-    get signal() {
-      controller ??= new AbortController();
-      if (reason !== undefined) controller.abort(reason);
-      return controller.signal;
-    },
-    abort: (given) => {
-      reason ??= given;
-      controller?.abort(reason);
-    },
-  };
+export class OpenCall implements Call {
+  #controller: AbortController | undefined;
+  #reason: GrpcError | undefined;
+
+  get signal(): AbortSignal {
+    this.#controller ??= new AbortController();
+    if (this.#reason !== undefined) this.#controller.abort(this.#reason);
+    return this.#controller.signal;
+  }
+
+  /** Aborts its signal; the first reason counts. */
+  abort(reason: GrpcError): void {
+    this.#reason ??= reason;
+    this.#controller?.abort(this.#reason);
+  }
 }

@@ -1,113 +1,126 @@
 import type { Layout, Plan, Properties } from './message';
-import { type Cursor, ProtobufError, varintSize, writeVarint } from './wire';
+import { ProtobufError, varintSize, writeVarint } from './wire';
 
-/** A field of the message being written. The content of a message is the parts that follow it. */
-interface Part {
-  readonly tag: number;
-  readonly content: number | string | Uint8Array | undefined;
-  /** Length of the content, in bytes. */
-  size: number;
-}
+/** Where messages are written, one after the other, before they are copied out. */
+const room = Buffer.allocUnsafe(16 * 1024);
 
 /**
- * Writes a message in two passes: the first notes its parts and their lengths, the second fills a buffer of just that
- * size.
+ * Writes a message from its end to its beginning: what a length is the length of is there by then.
  *
  * @throws ProtobufError when a value does not fit its field.
  */
 export function writeMessage(layout: Layout, value: unknown): Buffer {
-  const parts: Part[] = [];
-  const end = layOutFields(layout, propertiesOf(value, layout.name), parts);
-  const cursor = { bytes: Buffer.allocUnsafe(end), at: 0, end };
-  for (const part of parts) writePart(cursor, part);
-  return cursor.bytes;
+  const writer = new BackwardWriter(room);
+  writeFields(writer, layout, propertiesOf(value, layout.name));
+  const written = writer.finish();
+  return writer.bytes === room ? Buffer.from(written) : written;
 }
 
-/** Notes the parts of a message in the order in which they are written; answers their length. */
-function layOutFields(layout: Layout, value: Properties, parts: Part[]): number {
-  let total = 0;
-  for (const field of layout.fields) {
-    for (const occurrence of occurrencesOf(value[field.property], field, layout)) {
-      total += layOutField(occurrence, field, layout, parts);
-    }
+/** Writes each part before those that are there, into a buffer that grows. */
+class BackwardWriter {
+  bytes: Buffer;
+  /** How much is written, in bytes. */
+  length = 0;
+
+  constructor(bytes: Buffer) {
+    this.bytes = bytes;
   }
-  return total;
+
+  /** A view of what was written. */
+  finish(): Buffer {
+    return this.bytes.subarray(this.bytes.length - this.length);
+  }
+
+  varint(value: number): void {
+    const at = this.#advance(varintSize(value));
+    writeVarint({ bytes: this.bytes, at, end: this.bytes.length }, value);
+  }
+
+  text(value: string): void {
+    const size = Buffer.byteLength(value);
+    const at = this.#advance(size);
+    this.bytes.write(value, at);
+    this.varint(size);
+  }
+
+  binary(value: Uint8Array): void {
+    const at = this.#advance(value.length);
+    this.bytes.set(value, at);
+    this.varint(value.length);
+  }
+
+  /** Makes room for so many bytes and returns where they start. */
+  #advance(size: number): number {
+    this.length += size;
+    if (this.length > this.bytes.length) {
+      const grown = Buffer.allocUnsafe(Math.max(this.length, 2 * this.bytes.length));
+      this.bytes.copy(grown, grown.length - this.bytes.length);
+      this.bytes = grown;
+    }
+    return this.bytes.length - this.length;
+  }
 }
 
-function occurrencesOf(value: unknown, field: Plan, layout: Layout): readonly unknown[] {
-  if (value === undefined) return [];
+function writeFields(writer: BackwardWriter, layout: Layout, value: Properties): void {
+  for (let index = layout.fields.length - 1; index >= 0; index--) {
+    const field = layout.fields[index];
+    const given = field && value[field.property];
+    if (given !== undefined) writeField(writer, layout, field as Plan, given);
+  }
+}
+
+function writeField(writer: BackwardWriter, layout: Layout, field: Plan, value: unknown): void {
   if (field.label === 'repeated') {
     if (!Array.isArray(value)) throw misfit(value, field, layout);
-    return value;
-  }
-  if (field.label === 'map') {
+    for (let index = value.length - 1; index >= 0; index--) writeOccurrence(writer, layout, field, value[index]);
+  } else if (field.label === 'map') {
     const entries = propertiesOf(value, `${layout.name}.${field.property}`);
-    return Object.keys(entries).map((key) => ({ key, value: entries[key] }));
+    for (const key of Object.keys(entries).reverse()) {
+      writeOccurrence(writer, layout, field, { key, value: entries[key] });
+    }
+  } else if (field.label !== undefined || !isDefault(value)) {
+    writeOccurrence(writer, layout, field, value);
   }
-  return field.label === undefined && isDefault(value) ? [] : [value];
 }
 
 function isDefault(value: unknown): boolean {
   return value === '' || value === 0 || value === false || (value instanceof Uint8Array && value.length === 0);
 }
 
-function layOutField(value: unknown, field: Plan, layout: Layout, parts: Part[]): number {
-  const part: Part = { tag: field.tag, content: contentOf(value, field, layout), size: 0 };
-  parts.push(part);
+function writeOccurrence(writer: BackwardWriter, layout: Layout, field: Plan, value: unknown): void {
   if (typeof field.kind === 'object') {
     const nested = field.kind.layout();
-    part.size = layOutFields(nested, propertiesOf(value, nested.name), parts);
-  } else {
-    part.size = sizeOf(part.content);
+    const before = writer.length;
+    writeFields(writer, nested, propertiesOf(value, nested.name));
+    writer.varint(writer.length - before);
+  } else if (!writeScalar(writer, field, value)) {
+    throw misfit(value, field, layout);
   }
-  const prefix = typeof part.content === 'number' ? 0 : varintSize(part.size);
-  return varintSize(field.tag) + prefix + part.size;
+  writer.varint(field.tag);
 }
 
-function contentOf(value: unknown, field: Plan, layout: Layout): Part['content'] {
-  switch (field.kind) {
-    case 'string':
-      if (typeof value === 'string') return value;
-      break;
-    case 'bytes':
-      if (value instanceof Uint8Array) return value;
-      break;
-    case 'bool':
-      if (typeof value === 'boolean') return Number(value);
-      break;
+/** Answers whether the value fits the field. */
+function writeScalar(writer: BackwardWriter, { kind }: Plan, value: unknown): boolean {
+  if (typeof value === 'string' && kind === 'string') writer.text(value);
+  else if (value instanceof Uint8Array && kind === 'bytes') writer.binary(value);
+  else if (typeof value === 'boolean' && kind === 'bool') writer.varint(Number(value));
+  else if (typeof value === 'number' && isWithin(kind, value)) writer.varint(value);
+  else return false;
+  return true;
+}
+
+function isWithin(kind: Plan['kind'], value: number): boolean {
+  switch (kind) {
     case 'int32':
     case 'enum':
-      if (typeof value === 'number' && (value | 0) === value) return value;
-      break;
+      return (value | 0) === value;
     case 'uint32':
-      if (typeof value === 'number' && value >>> 0 === value) return value;
-      break;
+      return value >>> 0 === value;
     case 'int64':
-      if (typeof value === 'number' && Number.isSafeInteger(value)) return value;
-      break;
+      return Number.isSafeInteger(value);
     default:
-      return undefined;
+      return false;
   }
-  throw misfit(value, field, layout);
-}
-
-function sizeOf(content: Part['content']): number {
-  if (typeof content === 'number') return varintSize(content);
-  if (typeof content === 'string') return Buffer.byteLength(content);
-  return content?.length ?? 0;
-}
-
-function writePart(cursor: Cursor, { tag, content, size }: Part): void {
-  writeVarint(cursor, tag);
-  if (typeof content === 'number') {
-    writeVarint(cursor, content);
-    return;
-  }
-  writeVarint(cursor, size);
-  if (content === undefined) return;
-  if (typeof content === 'string') cursor.bytes.write(content, cursor.at);
-  else cursor.bytes.set(content, cursor.at);
-  cursor.at += size;
 }
 
 function propertiesOf(value: unknown, name: string): Properties {

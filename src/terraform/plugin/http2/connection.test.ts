@@ -32,12 +32,13 @@ class Line {
   /** Reads once what is there to be read. */
   async read(): Promise<readonly Frame[]> {
     await turn();
-    const frames = new FrameReader().push(Buffer.concat([preface, this.#written]));
+    const frames: Frame[] = [];
+    new FrameReader().push(Buffer.concat([preface, this.#written]), (frame) => frames.push(frame));
     this.#written = Buffer.alloc(0);
     const goOn = this.#goOn;
     this.#goOn = undefined;
     goOn?.();
-    return [...frames];
+    return frames;
   }
 }
 

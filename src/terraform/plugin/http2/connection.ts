@@ -63,7 +63,7 @@ export class Connection implements Wire {
 
   /** @throws ConnectionError for what no client may send; the connection is then of no further use */
   take(chunk: Buffer): void {
-    for (const frame of this.#reader.push(chunk)) this.#takeFrame(frame);
+    this.#reader.push(chunk, this.#takeFrame);
     if (this.#outputLength + this.#socket.writableLength > mostOutput) this.#socket.pause();
   }
 
@@ -139,7 +139,7 @@ export class Connection implements Wire {
     });
   }
 
-  #takeFrame(frame: Frame): void {
+  readonly #takeFrame = (frame: Frame): void => {
     const { type, streamId } = frame;
     if (!this.#peer.isKnown && type !== frameTypes.settings) throw broken('its first frame is not SETTINGS');
     if (this.#headers && (type !== frameTypes.continuation || streamId !== this.#headers.streamId)) {
@@ -152,7 +152,7 @@ export class Connection implements Wire {
       this.write(encodeReset(streamId, error.code));
       this.#streams.get(streamId)?.cancel();
     }
-  }
+  };
 
   #dispatch(frame: Frame): void {
     const isOfConnection = frame.streamId === 0;

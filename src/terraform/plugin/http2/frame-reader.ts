@@ -17,23 +17,23 @@ export class FrameReader {
   #isOpen = false;
 
   /**
-   * Takes the next chunk; yields the frames that are complete with it.
+   * Takes the next chunk; hands over the frames that are complete with it.
    *
    * @throws ConnectionError when the client does not begin as one of HTTP/2, and for a frame longer than we allow
    */
-  *push(chunk: Buffer): Generator<Frame, void, undefined> {
+  push(chunk: Buffer, take: (frame: Frame) => void): void {
     const bytes = this.#rest === undefined ? chunk : Buffer.concat([this.#rest, chunk]);
     this.#rest = undefined;
     let at = this.#isOpen ? 0 : this.#openWith(bytes);
     while (this.#isOpen && bytes.length - at >= frameHeaderLength) {
       const end = at + frameHeaderLength + lengthAt(bytes, at);
       if (end > bytes.length) break;
-      yield {
+      take({
         type: bytes.readUInt8(at + 3),
         flags: bytes.readUInt8(at + 4),
         streamId: bytes.readUInt32BE(at + 5) & 0x7fff_ffff,
         payload: bytes.subarray(at + frameHeaderLength, end),
-      };
+      });
       at = end;
     }
     if (at < bytes.length) this.#rest = at === 0 ? bytes : bytes.subarray(at);

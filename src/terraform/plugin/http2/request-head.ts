@@ -9,20 +9,23 @@ export interface RequestHead {
   readonly contentType: string;
 }
 
-const pseudoHeaders = new Set([':method', ':path', ':scheme', ':authority']);
-
 /** Belong to HTTP/1 (RFC 9113, section 8.2.2). */
 const connectionHeaders = new Set(['connection', 'keep-alive', 'proxy-connection', 'transfer-encoding', 'upgrade']);
 
 /** @throws StreamError when a request must not look like that (RFC 9113, sections 8.2 and 8.3) */
 export function readRequestHead(fields: readonly Field[]): RequestHead {
-  const pseudo = new Map<string, string>();
+  const pseudo: Record<string, string | undefined> = {
+    ':method': undefined,
+    ':path': undefined,
+    ':scheme': undefined,
+    ':authority': undefined,
+  };
   let contentType = '';
   let sawOrdinary = false;
   for (const [name, value] of fields) {
     if (name.startsWith(':')) {
-      if (sawOrdinary || !pseudoHeaders.has(name) || pseudo.has(name)) throw malformed(`its header "${name}"`);
-      pseudo.set(name, value);
+      if (sawOrdinary || !(name in pseudo) || pseudo[name] !== undefined) throw malformed(`its header "${name}"`);
+      pseudo[name] = value;
       continue;
     }
     sawOrdinary = true;
@@ -30,9 +33,8 @@ export function readRequestHead(fields: readonly Field[]): RequestHead {
     if (name === 'te' && value !== 'trailers') throw malformed('its header "te"');
     if (name === 'content-type') contentType = value;
   }
-  const method = pseudo.get(':method');
-  const path = pseudo.get(':path');
-  if (method === undefined || !path || !pseudo.has(':scheme')) throw malformed('what it leaves out');
+  const { ':method': method, ':path': path, ':scheme': scheme } = pseudo;
+  if (method === undefined || !path || scheme === undefined) throw malformed('what it leaves out');
   return { method, path, contentType };
 }
 

@@ -97,6 +97,10 @@ export class Stream implements Exchange {
     return message;
   }
 
+  get isDrained(): boolean {
+    return this.#inbox.isDrained;
+  }
+
   refuse(status: number): void {
     this.#answerWithHeaders(encodeHeaders({ ':status': status }));
   }

@@ -43,6 +43,10 @@ export class NodeExchange implements Exchange {
     return message;
   }
 
+  get isDrained(): boolean {
+    return this.#inbox.isDrained;
+  }
+
   refuse(status: number): void {
     this.#stream.respond({ ':status': status }, { endStream: true });
     this.#forgetRequest();
