@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LedgerEntry } from '#mock/ledger';
 import type { MockOptions } from '#mock/server';
+import { createSteeredClock } from '#mock/steered-clock';
 import { startKonnect, type LocalKonnect } from './local-konnect';
 
 let folder: string;
@@ -77,6 +78,18 @@ describe('a data file', () => {
     expect(konnect.mock.ledger.summary({ region: 'eu' })).toMatchObject({ inFlight: 0, recoverable: 3 });
     await restart();
     expect(konnect.mock.ledger.summary({ region: 'eu' })).toMatchObject({ recoverable: 3 });
+  });
+
+  it('goes on at the latest time there was, when an organization had one of its own', async () => {
+    await start();
+    await konnect.mock.clockOf('local').advance(86_400_000);
+    const then = konnect.mock.clockOf('local').now();
+    await konnect.act();
+    await konnect.close();
+    const clock = createSteeredClock({ start: then });
+    konnect = await startKonnect({ data, clock });
+    expect(konnect.mock.ledger.entries().map(({ generatedAt }) => generatedAt)).toEqual([then, then]);
+    expect(JSON.parse((await readFile(data, 'utf8')).trim().split('\n').at(-1) ?? '')).toMatchObject({ at: then });
   });
 
   it('leaves out a line that was not written to its end', async () => {
