@@ -48,7 +48,7 @@ async function handle(message: IncomingMessage, response: ServerResponse, recept
 async function answerOf(request: ApiRequest, reception: Reception): Promise<ApiAnswer | undefined> {
   const { controls, pages, limit } = reception;
   const isControl = request.path.startsWith(controlPrefix);
-  const own = await (isControl ? answerControl(request, controls) : pages.answer(request));
+  const own = await (pages.answer(request) ?? (isControl ? answerControl(request, controls) : undefined));
   if (own) {
     if (request.method !== 'GET') reception.save();
     return own;
