@@ -5,6 +5,7 @@ import { requireOneOf } from './literals';
 import { OnDestroy } from './on-destroy';
 import { OnInactive } from './on-inactive';
 import { Region } from './region';
+import type { Timeouts } from './timeouts';
 
 /** What the webhooks of regions and of portals have in common. */
 export interface DeliveryProps {
@@ -45,6 +46,13 @@ export interface DeliveryProps {
    * @default - false
    */
   readonly deletionProtection?: boolean | IResolvable;
+
+  /**
+   * How long operations may take.
+   *
+   * @default - as `Timeouts` says
+   */
+  readonly timeouts?: Timeouts;
 
   /**
    * The provider, which stands for an organization.

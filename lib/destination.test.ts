@@ -59,13 +59,18 @@ it('what is not set is left to the provider', () => {
   expect(synthesize()).not.toMatch(/log_format|skip_ssl_verification/);
 });
 
-it('format, check of the certificate and provider can be set', () => {
+it('format, check of the certificate, time limits and provider can be set', () => {
   const stack = new TerraformStack(Testing.app(), 'logs');
   const provider = new KonnectauditProvider(stack, 'konnect', { alias: 'acme' });
-  new Destination(stack, 'siem', { ...props, logFormat: LogFormat.JSON, skipSslVerification: true, provider });
+  const timeouts = { delete: '10m' };
+  new Destination(stack, 'siem', {
+    ...{ ...props, provider, timeouts },
+    ...{ logFormat: LogFormat.JSON, skipSslVerification: true },
+  });
   expect(Testing.synth(stack, true)).toHaveResourceWithProperties(DestinationResource, {
     log_format: 'json',
     skip_ssl_verification: true,
+    timeouts,
     provider: 'konnectaudit.acme',
   });
 });

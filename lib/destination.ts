@@ -6,6 +6,7 @@ import type { KonnectauditProvider } from './l1/provider';
 import { isLiteral, requireHttps, requireOneOf, requireText, requireUuid } from './literals';
 import { LogFormat } from './log-format';
 import { requireProviderChoice } from './provider-choice';
+import type { Timeouts } from './timeouts';
 
 /** A place that audit logs are delivered to, declared here or elsewhere. */
 export interface IDestination extends IConstruct {
@@ -60,6 +61,13 @@ export interface DestinationProps {
    * @default - false
    */
   readonly deletionProtection?: boolean | IResolvable;
+
+  /**
+   * How long operations may take.
+   *
+   * @default - as `Timeouts` says
+   */
+  readonly timeouts?: Timeouts;
 
   /**
    * How Terraform goes about changes: with `createBeforeDestroy` a replacement is made, and webhooks bound to it, before

@@ -13,5 +13,6 @@ export { PortalWebhook, type PortalWebhookProps } from './portal-webhook';
 export { Region } from './region';
 export { Replay, type ReplayProps } from './replay';
 export { SecretVariable, type SecretVariableProps } from './secret-variable';
+export { type Timeouts } from './timeouts';
 export { Webhook, type WebhookProps } from './webhook';
 export { type WebhookPlace } from './webhook-place';

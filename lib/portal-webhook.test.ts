@@ -29,6 +29,7 @@ it('a portal webhook binds its portal to a destination', () => {
     onInactive: OnInactive.RESUME,
     onDestroy: OnDestroy.DISABLE,
     deletionProtection: true,
+    timeouts: { update: '5m' },
   });
   expect(Testing.synth(stack, true)).toHaveResourceWithProperties(PortalWebhookResource, {
     portal_id: portalId,
@@ -37,6 +38,7 @@ it('a portal webhook binds its portal to a destination', () => {
     on_inactive: 'resume',
     on_destroy: 'disable',
     deletion_protection: true,
+    timeouts: { update: '5m' },
   });
 });
 

@@ -29,7 +29,7 @@ it('a replay is one of its webhook, and waits for that to be made', () => {
     ...window,
     triggers: { run: '2' },
     waitForCompletion: false,
-    waitSeconds: 60,
+    timeouts: { create: '1h' },
   });
   expect(Testing.synth(stack, true)).toHaveResourceWithProperties(ReplayJob, {
     region: '${konnectaudit_webhook.eu.region}',
@@ -37,7 +37,7 @@ it('a replay is one of its webhook, and waits for that to be made', () => {
     end_at: window.endAt,
     triggers: { run: '2' },
     wait_for_completion: false,
-    wait_seconds: 60,
+    timeouts: { create: '1h' },
   });
 });
 
@@ -61,7 +61,7 @@ it('a webhook that is managed elsewhere is named by its place, and what is not s
   new Replay(stack, 'outage', { webhook: { region: Region.EU }, ...window });
   const text = Testing.synth(stack);
   expect(text).toHaveResourceWithProperties(ReplayJob, { region: 'eu' });
-  expect(text).not.toMatch(/"(portal_id|triggers|wait_for_completion|wait_seconds|provider)"/);
+  expect(text).not.toMatch(/"(portal_id|triggers|wait_for_completion|timeouts|provider)"/);
 });
 
 it('a replay tells how far its job is', () => {

@@ -4,6 +4,7 @@ import { ReplayJob } from './l1/replay-job';
 import { requireMoment, requireOneOf, requireUuid } from './literals';
 import { requireProviderChoice } from './provider-choice';
 import { Region } from './region';
+import type { Timeouts } from './timeouts';
 import type { WebhookPlace } from './webhook-place';
 
 export interface ReplayProps {
@@ -34,11 +35,11 @@ export interface ReplayProps {
   readonly waitForCompletion?: boolean | IResolvable;
 
   /**
-   * How long the apply waits for the job, and for one that runs already, in seconds.
+   * How long the apply waits for the job and for one that runs already, both together: `30m` and the like.
    *
-   * @default - 1800
+   * @default - 30m
    */
-  readonly waitSeconds?: number;
+  readonly timeouts?: Pick<Timeouts, 'create'>;
 }
 
 /**

@@ -13,14 +13,12 @@ import { version } from './version';
 export async function configure(config: Config<typeof attributes>, context: ConfigureContext): Promise<Session> {
   const { token, region, serverUrl, ca, timeoutMs, expectedOrgId } = readSettings(config, process.env);
   const userAgent = `terraform-provider-konnectaudit/${version} (terraform ${context.terraformVersion})`;
-  const patienceMs = 2 * timeoutMs;
   // The client brings an HTTP stack with it, which a start that only validates does not need.
   const { createClient } = await import('#konnect/client/client');
   const konnect = createClient({
     serverUrl,
     token,
     timeoutMs,
-    inUseBudgetMs: patienceMs,
     clock: systemClock,
     userAgent,
     log: context.log,
@@ -29,7 +27,7 @@ export async function configure(config: Config<typeof attributes>, context: Conf
   const organization = rememberOrganization(konnect);
   if (expectedOrgId !== undefined) await requireOrganization(expectedOrgId, organization, context.signal);
   return {
-    ...{ konnect, organization, defaultRegion: region, patienceMs },
+    ...{ konnect, organization, defaultRegion: region },
     boundPlaces: rememberBoundPlaces(konnect),
     takenNames: rememberTakenNames(konnect),
   };

@@ -47,7 +47,7 @@ export const attributes = {
       },
     ],
     description:
-      'Seconds to wait for one answer of the API before it counts as failed. A change is given twice as long to have its effect. Taken from `KONNECT_AUDIT_REQUEST_TIMEOUT` when not set, else 30.',
+      'Seconds to wait for one answer of the API before it counts as failed. Taken from `KONNECT_AUDIT_REQUEST_TIMEOUT` when not set, else 30.',
   }),
   expected_org_id: string({
     presence: 'optional',

@@ -14,8 +14,6 @@ export interface Session {
   readonly takenNames: TakenNames;
   /** Region of resources that name none. */
   readonly defaultRegion: Region | undefined;
-  /** How long a change may take to have its effect in Konnect, ms. */
-  readonly patienceMs: number;
 }
 
 /** The region a resource names, else the provider's. Throws when there is neither. */

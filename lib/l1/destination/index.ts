@@ -74,6 +74,109 @@ export interface DestinationConfig extends cdktf.TerraformMetaArguments {
    * @default - the provider chooses
    */
   readonly deletionProtection?: boolean | cdktf.IResolvable;
+  /**
+   * How long operations may take before they count as failed, for example `30s`, `5m` or `1h30m`.
+   *
+   * Terraform: attribute `timeouts`, object.
+   *
+   * @default - not set
+   */
+  readonly timeouts?: DestinationTimeouts;
+}
+
+export interface DestinationTimeouts {
+  /**
+   * For create. `10m` when not set.
+   *
+   * Terraform: attribute `create`, string.
+   *
+   * @default - not set
+   */
+  readonly create?: string;
+  /**
+   * For update. `10m` when not set.
+   *
+   * Terraform: attribute `update`, string.
+   *
+   * @default - not set
+   */
+  readonly update?: string;
+  /**
+   * For delete. `2m` when not set.
+   *
+   * Terraform: attribute `delete`, string.
+   *
+   * @default - not set
+   */
+  readonly delete?: string;
+}
+
+export function destinationTimeoutsToTerraform(struct?: DestinationTimeouts | cdktf.IResolvable): any {
+  if (struct == undefined || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  return {
+    create: struct.create,
+    update: struct.update,
+    delete: struct.delete,
+  };
+}
+
+export function destinationTimeoutsToHclTerraform(struct?: DestinationTimeouts | cdktf.IResolvable): any {
+  if (struct == undefined || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  const attributes = {
+    create: { value: struct.create, isBlock: false, type: 'simple', storageClassType: 'string' },
+    update: { value: struct.update, isBlock: false, type: 'simple', storageClassType: 'string' },
+    delete: { value: struct.delete, isBlock: false, type: 'simple', storageClassType: 'string' },
+  };
+  return Object.fromEntries(Object.entries(attributes).filter(([, attribute]) => attribute.value !== undefined));
+}
+
+export class DestinationTimeoutsOutputReference extends cdktf.ComplexObject {
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string) {
+    super(terraformResource, terraformAttribute, false);
+  }
+
+  #isEmptyObject = false;
+  #resolvableValue: cdktf.IResolvable | undefined;
+  public get internalValue(): DestinationTimeouts | cdktf.IResolvable | undefined {
+    if (this.#resolvableValue !== undefined) { return this.#resolvableValue; }
+    const value: any = {};
+    if (this.#create !== undefined) { value.create = this.#create; }
+    if (this.#update !== undefined) { value.update = this.#update; }
+    if (this.#delete !== undefined) { value.delete = this.#delete; }
+    return this.#isEmptyObject || Object.keys(value).length > 0 ? value : undefined;
+  }
+  public set internalValue(value: DestinationTimeouts | cdktf.IResolvable | undefined) {
+    this.#resolvableValue = cdktf.Tokenization.isResolvable(value) ? value : undefined;
+    const fields = cdktf.Tokenization.isResolvable(value) ? undefined : value;
+    this.#isEmptyObject = fields !== undefined && Object.keys(fields).length === 0;
+    this.#create = fields?.create;
+    this.#update = fields?.update;
+    this.#delete = fields?.delete;
+  }
+
+  #create: string | undefined;
+  /** For create. `10m` when not set. */
+  public get create(): string { return this.getStringAttribute('create'); }
+  public set create(value: string) { this.#create = value; }
+  public resetCreate(): void { this.#create = undefined; }
+  /** What was set for `create`. */
+  public get createInput(): string | undefined { return this.#create; }
+
+  #update: string | undefined;
+  /** For update. `10m` when not set. */
+  public get update(): string { return this.getStringAttribute('update'); }
+  public set update(value: string) { this.#update = value; }
+  public resetUpdate(): void { this.#update = undefined; }
+  /** What was set for `update`. */
+  public get updateInput(): string | undefined { return this.#update; }
+
+  #delete: string | undefined;
+  /** For delete. `2m` when not set. */
+  public get delete(): string { return this.getStringAttribute('delete'); }
+  public set delete(value: string) { this.#delete = value; }
+  public resetDelete(): void { this.#delete = undefined; }
+  /** What was set for `delete`. */
+  public get deleteInput(): string | undefined { return this.#delete; }
 }
 
 /** Where audit events go: an HTTPS endpoint, its authorization and the record format. Destinations belong to the whole organization; a webhook binds one to a region. */
@@ -111,6 +214,7 @@ export class Destination extends cdktf.TerraformResource {
     this.#authorizationWoVersion = config.authorizationWoVersion;
     this.#detectAuthorizationChange = config.detectAuthorizationChange;
     this.#deletionProtection = config.deletionProtection;
+    if (config.timeouts !== undefined) { this.timeouts.internalValue = config.timeouts; }
   }
 
   /** Id of the organization it belongs to, which is that of the token. */
@@ -192,6 +296,14 @@ export class Destination extends cdktf.TerraformResource {
   /** What was set for `deletion_protection`. */
   public get deletionProtectionInput(): boolean | cdktf.IResolvable | undefined { return this.#deletionProtection; }
 
+  #timeouts: DestinationTimeoutsOutputReference | undefined;
+  /** How long operations may take before they count as failed, for example `30s`, `5m` or `1h30m`. */
+  public get timeouts(): DestinationTimeoutsOutputReference { return (this.#timeouts ??= new DestinationTimeoutsOutputReference(this, 'timeouts')); }
+  public putTimeouts(value: DestinationTimeouts): void { this.timeouts.internalValue = value; }
+  public resetTimeouts(): void { this.timeouts.internalValue = undefined; }
+  /** What was set for `timeouts`. */
+  public get timeoutsInput(): DestinationTimeouts | cdktf.IResolvable | undefined { return this.#timeouts?.internalValue; }
+
   protected override synthesizeAttributes(): { [name: string]: any } {
     return {
       name: this.#name,
@@ -203,6 +315,7 @@ export class Destination extends cdktf.TerraformResource {
       authorization_wo_version: this.#authorizationWoVersion,
       detect_authorization_change: this.#detectAuthorizationChange,
       deletion_protection: this.#deletionProtection,
+      timeouts: destinationTimeoutsToTerraform(this.#timeouts?.internalValue),
     };
   }
 
@@ -217,6 +330,7 @@ export class Destination extends cdktf.TerraformResource {
       authorization_wo_version: { value: this.#authorizationWoVersion, isBlock: false, type: 'simple', storageClassType: 'string' },
       detect_authorization_change: { value: this.#detectAuthorizationChange, isBlock: false, type: 'simple', storageClassType: 'boolean' },
       deletion_protection: { value: this.#deletionProtection, isBlock: false, type: 'simple', storageClassType: 'boolean' },
+      timeouts: { value: destinationTimeoutsToHclTerraform(this.#timeouts?.internalValue), isBlock: false, type: 'list', storageClassType: 'DestinationTimeouts' },
     };
     return Object.fromEntries(Object.entries(attributes).filter(([, attribute]) => attribute.value !== undefined));
   }

@@ -64,6 +64,109 @@ export interface PortalWebhookConfig extends cdktf.TerraformMetaArguments {
    * @default - the provider chooses
    */
   readonly deletionProtection?: boolean | cdktf.IResolvable;
+  /**
+   * How long operations may take before they count as failed, for example `30s`, `5m` or `1h30m`.
+   *
+   * Terraform: attribute `timeouts`, object.
+   *
+   * @default - not set
+   */
+  readonly timeouts?: PortalWebhookTimeouts;
+}
+
+export interface PortalWebhookTimeouts {
+  /**
+   * For create. `10m` when not set.
+   *
+   * Terraform: attribute `create`, string.
+   *
+   * @default - not set
+   */
+  readonly create?: string;
+  /**
+   * For update. `10m` when not set.
+   *
+   * Terraform: attribute `update`, string.
+   *
+   * @default - not set
+   */
+  readonly update?: string;
+  /**
+   * For delete. `10m` when not set.
+   *
+   * Terraform: attribute `delete`, string.
+   *
+   * @default - not set
+   */
+  readonly delete?: string;
+}
+
+export function portalWebhookTimeoutsToTerraform(struct?: PortalWebhookTimeouts | cdktf.IResolvable): any {
+  if (struct == undefined || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  return {
+    create: struct.create,
+    update: struct.update,
+    delete: struct.delete,
+  };
+}
+
+export function portalWebhookTimeoutsToHclTerraform(struct?: PortalWebhookTimeouts | cdktf.IResolvable): any {
+  if (struct == undefined || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  const attributes = {
+    create: { value: struct.create, isBlock: false, type: 'simple', storageClassType: 'string' },
+    update: { value: struct.update, isBlock: false, type: 'simple', storageClassType: 'string' },
+    delete: { value: struct.delete, isBlock: false, type: 'simple', storageClassType: 'string' },
+  };
+  return Object.fromEntries(Object.entries(attributes).filter(([, attribute]) => attribute.value !== undefined));
+}
+
+export class PortalWebhookTimeoutsOutputReference extends cdktf.ComplexObject {
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string) {
+    super(terraformResource, terraformAttribute, false);
+  }
+
+  #isEmptyObject = false;
+  #resolvableValue: cdktf.IResolvable | undefined;
+  public get internalValue(): PortalWebhookTimeouts | cdktf.IResolvable | undefined {
+    if (this.#resolvableValue !== undefined) { return this.#resolvableValue; }
+    const value: any = {};
+    if (this.#create !== undefined) { value.create = this.#create; }
+    if (this.#update !== undefined) { value.update = this.#update; }
+    if (this.#delete !== undefined) { value.delete = this.#delete; }
+    return this.#isEmptyObject || Object.keys(value).length > 0 ? value : undefined;
+  }
+  public set internalValue(value: PortalWebhookTimeouts | cdktf.IResolvable | undefined) {
+    this.#resolvableValue = cdktf.Tokenization.isResolvable(value) ? value : undefined;
+    const fields = cdktf.Tokenization.isResolvable(value) ? undefined : value;
+    this.#isEmptyObject = fields !== undefined && Object.keys(fields).length === 0;
+    this.#create = fields?.create;
+    this.#update = fields?.update;
+    this.#delete = fields?.delete;
+  }
+
+  #create: string | undefined;
+  /** For create. `10m` when not set. */
+  public get create(): string { return this.getStringAttribute('create'); }
+  public set create(value: string) { this.#create = value; }
+  public resetCreate(): void { this.#create = undefined; }
+  /** What was set for `create`. */
+  public get createInput(): string | undefined { return this.#create; }
+
+  #update: string | undefined;
+  /** For update. `10m` when not set. */
+  public get update(): string { return this.getStringAttribute('update'); }
+  public set update(value: string) { this.#update = value; }
+  public resetUpdate(): void { this.#update = undefined; }
+  /** What was set for `update`. */
+  public get updateInput(): string | undefined { return this.#update; }
+
+  #delete: string | undefined;
+  /** For delete. `10m` when not set. */
+  public get delete(): string { return this.getStringAttribute('delete'); }
+  public set delete(value: string) { this.#delete = value; }
+  public resetDelete(): void { this.#delete = undefined; }
+  /** What was set for `delete`. */
+  public get deleteInput(): string | undefined { return this.#delete; }
 }
 
 /** The audit-log webhook of a developer portal: which destination the logins of its developers are delivered to. Konnect delivers only authentication events of portals. Import by `<portal_id>`, `<region>/<portal_id>` or `<org_id>/<region>/<portal_id>`. */
@@ -100,6 +203,7 @@ export class PortalWebhook extends cdktf.TerraformResource {
     this.#onDestroy = config.onDestroy;
     this.#overwriteExisting = config.overwriteExisting;
     this.#deletionProtection = config.deletionProtection;
+    if (config.timeouts !== undefined) { this.timeouts.internalValue = config.timeouts; }
   }
 
   /** Id of the organization it belongs to, which is that of the token. */
@@ -170,6 +274,14 @@ export class PortalWebhook extends cdktf.TerraformResource {
   /** What was set for `deletion_protection`. */
   public get deletionProtectionInput(): boolean | cdktf.IResolvable | undefined { return this.#deletionProtection; }
 
+  #timeouts: PortalWebhookTimeoutsOutputReference | undefined;
+  /** How long operations may take before they count as failed, for example `30s`, `5m` or `1h30m`. */
+  public get timeouts(): PortalWebhookTimeoutsOutputReference { return (this.#timeouts ??= new PortalWebhookTimeoutsOutputReference(this, 'timeouts')); }
+  public putTimeouts(value: PortalWebhookTimeouts): void { this.timeouts.internalValue = value; }
+  public resetTimeouts(): void { this.timeouts.internalValue = undefined; }
+  /** What was set for `timeouts`. */
+  public get timeoutsInput(): PortalWebhookTimeouts | cdktf.IResolvable | undefined { return this.#timeouts?.internalValue; }
+
   /** `active`: the last delivery succeeded, or none was tried yet. `inactive`: the last delivery failed. `unconfigured`: the region has no webhook. */
   public get webhookStatus(): string { return this.getStringAttribute('webhook_status'); }
 
@@ -183,6 +295,7 @@ export class PortalWebhook extends cdktf.TerraformResource {
       on_destroy: this.#onDestroy,
       overwrite_existing: this.#overwriteExisting,
       deletion_protection: this.#deletionProtection,
+      timeouts: portalWebhookTimeoutsToTerraform(this.#timeouts?.internalValue),
     };
   }
 
@@ -196,6 +309,7 @@ export class PortalWebhook extends cdktf.TerraformResource {
       on_destroy: { value: this.#onDestroy, isBlock: false, type: 'simple', storageClassType: 'string' },
       overwrite_existing: { value: this.#overwriteExisting, isBlock: false, type: 'simple', storageClassType: 'boolean' },
       deletion_protection: { value: this.#deletionProtection, isBlock: false, type: 'simple', storageClassType: 'boolean' },
+      timeouts: { value: portalWebhookTimeoutsToHclTerraform(this.#timeouts?.internalValue), isBlock: false, type: 'list', storageClassType: 'PortalWebhookTimeouts' },
     };
     return Object.fromEntries(Object.entries(attributes).filter(([, attribute]) => attribute.value !== undefined));
   }

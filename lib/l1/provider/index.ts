@@ -38,7 +38,7 @@ export interface KonnectauditProviderConfig {
    */
   readonly caCertFile?: string;
   /**
-   * Seconds to wait for one answer of the API before it counts as failed. A change is given twice as long to have its effect. Taken from `KONNECT_AUDIT_REQUEST_TIMEOUT` when not set, else 30.
+   * Seconds to wait for one answer of the API before it counts as failed. Taken from `KONNECT_AUDIT_REQUEST_TIMEOUT` when not set, else 30.
    *
    * Terraform: attribute `request_timeout`, number.
    *
@@ -131,7 +131,7 @@ export class KonnectauditProvider extends cdktf.TerraformProvider {
   public get caCertFileInput(): string | undefined { return this.#caCertFile; }
 
   #requestTimeout: number | undefined;
-  /** Seconds to wait for one answer of the API before it counts as failed. A change is given twice as long to have its effect. Taken from `KONNECT_AUDIT_REQUEST_TIMEOUT` when not set, else 30. */
+  /** Seconds to wait for one answer of the API before it counts as failed. Taken from `KONNECT_AUDIT_REQUEST_TIMEOUT` when not set, else 30. */
   public get requestTimeout(): number | undefined { return this.#requestTimeout; }
   public set requestTimeout(value: number | undefined) { this.#requestTimeout = value; }
   public resetRequestTimeout(): void { this.#requestTimeout = undefined; }

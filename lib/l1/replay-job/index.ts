@@ -49,13 +49,68 @@ export interface ReplayJobConfig extends cdktf.TerraformMetaArguments {
    */
   readonly waitForCompletion?: boolean | cdktf.IResolvable;
   /**
-   * How long each of these waits may take, in seconds. 1800 when not set.
+   * How long operations may take before they count as failed, for example `30s`, `5m` or `1h30m`.
    *
-   * Terraform: attribute `wait_seconds`, number.
+   * Terraform: attribute `timeouts`, object.
    *
-   * @default - the provider chooses
+   * @default - not set
    */
-  readonly waitSeconds?: number;
+  readonly timeouts?: ReplayJobTimeouts;
+}
+
+export interface ReplayJobTimeouts {
+  /**
+   * For create. `30m` when not set.
+   *
+   * Terraform: attribute `create`, string.
+   *
+   * @default - not set
+   */
+  readonly create?: string;
+}
+
+export function replayJobTimeoutsToTerraform(struct?: ReplayJobTimeouts | cdktf.IResolvable): any {
+  if (struct == undefined || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  return {
+    create: struct.create,
+  };
+}
+
+export function replayJobTimeoutsToHclTerraform(struct?: ReplayJobTimeouts | cdktf.IResolvable): any {
+  if (struct == undefined || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  const attributes = {
+    create: { value: struct.create, isBlock: false, type: 'simple', storageClassType: 'string' },
+  };
+  return Object.fromEntries(Object.entries(attributes).filter(([, attribute]) => attribute.value !== undefined));
+}
+
+export class ReplayJobTimeoutsOutputReference extends cdktf.ComplexObject {
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string) {
+    super(terraformResource, terraformAttribute, false);
+  }
+
+  #isEmptyObject = false;
+  #resolvableValue: cdktf.IResolvable | undefined;
+  public get internalValue(): ReplayJobTimeouts | cdktf.IResolvable | undefined {
+    if (this.#resolvableValue !== undefined) { return this.#resolvableValue; }
+    const value: any = {};
+    if (this.#create !== undefined) { value.create = this.#create; }
+    return this.#isEmptyObject || Object.keys(value).length > 0 ? value : undefined;
+  }
+  public set internalValue(value: ReplayJobTimeouts | cdktf.IResolvable | undefined) {
+    this.#resolvableValue = cdktf.Tokenization.isResolvable(value) ? value : undefined;
+    const fields = cdktf.Tokenization.isResolvable(value) ? undefined : value;
+    this.#isEmptyObject = fields !== undefined && Object.keys(fields).length === 0;
+    this.#create = fields?.create;
+  }
+
+  #create: string | undefined;
+  /** For create. `30m` when not set. */
+  public get create(): string { return this.getStringAttribute('create'); }
+  public set create(value: string) { this.#create = value; }
+  public resetCreate(): void { this.#create = undefined; }
+  /** What was set for `create`. */
+  public get createInput(): string | undefined { return this.#create; }
 }
 
 /** Delivers the events of a window once more, at most 7 days back, to where the webhook delivers when the job runs: for receivers that lost some. Events that had arrived are delivered again too. The job cannot be cancelled; to destroy this only forgets it. */
@@ -90,7 +145,7 @@ export class ReplayJob extends cdktf.TerraformResource {
     this.#endAt = config.endAt;
     this.#triggers = config.triggers;
     this.#waitForCompletion = config.waitForCompletion;
-    this.#waitSeconds = config.waitSeconds;
+    if (config.timeouts !== undefined) { this.timeouts.internalValue = config.timeouts; }
   }
 
   /** Id of the organization it belongs to, which is that of the token. */
@@ -145,13 +200,13 @@ export class ReplayJob extends cdktf.TerraformResource {
   /** What was set for `wait_for_completion`. */
   public get waitForCompletionInput(): boolean | cdktf.IResolvable | undefined { return this.#waitForCompletion; }
 
-  #waitSeconds: number | undefined;
-  /** How long each of these waits may take, in seconds. 1800 when not set. */
-  public get waitSeconds(): number { return this.getNumberAttribute('wait_seconds'); }
-  public set waitSeconds(value: number) { this.#waitSeconds = value; }
-  public resetWaitSeconds(): void { this.#waitSeconds = undefined; }
-  /** What was set for `wait_seconds`. */
-  public get waitSecondsInput(): number | undefined { return this.#waitSeconds; }
+  #timeouts: ReplayJobTimeoutsOutputReference | undefined;
+  /** How long operations may take before they count as failed, for example `30s`, `5m` or `1h30m`. */
+  public get timeouts(): ReplayJobTimeoutsOutputReference { return (this.#timeouts ??= new ReplayJobTimeoutsOutputReference(this, 'timeouts')); }
+  public putTimeouts(value: ReplayJobTimeouts): void { this.timeouts.internalValue = value; }
+  public resetTimeouts(): void { this.timeouts.internalValue = undefined; }
+  /** What was set for `timeouts`. */
+  public get timeoutsInput(): ReplayJobTimeouts | cdktf.IResolvable | undefined { return this.#timeouts?.internalValue; }
 
   /** How far the job was when it was last seen: `accepted`, `pending`, `running`, `completed` or `failed`. It stays as it is when a later job takes its place in Konnect. */
   public get status(): string { return this.getStringAttribute('status'); }
@@ -164,7 +219,7 @@ export class ReplayJob extends cdktf.TerraformResource {
       end_at: this.#endAt,
       triggers: this.#triggers,
       wait_for_completion: this.#waitForCompletion,
-      wait_seconds: this.#waitSeconds,
+      timeouts: replayJobTimeoutsToTerraform(this.#timeouts?.internalValue),
     };
   }
 
@@ -176,7 +231,7 @@ export class ReplayJob extends cdktf.TerraformResource {
       end_at: { value: this.#endAt, isBlock: false, type: 'simple', storageClassType: 'string' },
       triggers: { value: this.#triggers, isBlock: false, type: 'map', storageClassType: 'stringMap' },
       wait_for_completion: { value: this.#waitForCompletion, isBlock: false, type: 'simple', storageClassType: 'boolean' },
-      wait_seconds: { value: this.#waitSeconds, isBlock: false, type: 'simple', storageClassType: 'number' },
+      timeouts: { value: replayJobTimeoutsToHclTerraform(this.#timeouts?.internalValue), isBlock: false, type: 'list', storageClassType: 'ReplayJobTimeouts' },
     };
     return Object.fromEntries(Object.entries(attributes).filter(([, attribute]) => attribute.value !== undefined));
   }

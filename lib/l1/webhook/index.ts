@@ -118,6 +118,109 @@ export interface WebhookConfig extends cdktf.TerraformMetaArguments {
    * @default - the provider chooses
    */
   readonly deletionProtection?: boolean | cdktf.IResolvable;
+  /**
+   * How long operations may take before they count as failed, for example `30s`, `5m` or `1h30m`.
+   *
+   * Terraform: attribute `timeouts`, object.
+   *
+   * @default - not set
+   */
+  readonly timeouts?: WebhookTimeouts;
+}
+
+export interface WebhookTimeouts {
+  /**
+   * For create. `10m` when not set.
+   *
+   * Terraform: attribute `create`, string.
+   *
+   * @default - not set
+   */
+  readonly create?: string;
+  /**
+   * For update. `10m` when not set.
+   *
+   * Terraform: attribute `update`, string.
+   *
+   * @default - not set
+   */
+  readonly update?: string;
+  /**
+   * For delete. `10m` when not set.
+   *
+   * Terraform: attribute `delete`, string.
+   *
+   * @default - not set
+   */
+  readonly delete?: string;
+}
+
+export function webhookTimeoutsToTerraform(struct?: WebhookTimeouts | cdktf.IResolvable): any {
+  if (struct == undefined || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  return {
+    create: struct.create,
+    update: struct.update,
+    delete: struct.delete,
+  };
+}
+
+export function webhookTimeoutsToHclTerraform(struct?: WebhookTimeouts | cdktf.IResolvable): any {
+  if (struct == undefined || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  const attributes = {
+    create: { value: struct.create, isBlock: false, type: 'simple', storageClassType: 'string' },
+    update: { value: struct.update, isBlock: false, type: 'simple', storageClassType: 'string' },
+    delete: { value: struct.delete, isBlock: false, type: 'simple', storageClassType: 'string' },
+  };
+  return Object.fromEntries(Object.entries(attributes).filter(([, attribute]) => attribute.value !== undefined));
+}
+
+export class WebhookTimeoutsOutputReference extends cdktf.ComplexObject {
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string) {
+    super(terraformResource, terraformAttribute, false);
+  }
+
+  #isEmptyObject = false;
+  #resolvableValue: cdktf.IResolvable | undefined;
+  public get internalValue(): WebhookTimeouts | cdktf.IResolvable | undefined {
+    if (this.#resolvableValue !== undefined) { return this.#resolvableValue; }
+    const value: any = {};
+    if (this.#create !== undefined) { value.create = this.#create; }
+    if (this.#update !== undefined) { value.update = this.#update; }
+    if (this.#delete !== undefined) { value.delete = this.#delete; }
+    return this.#isEmptyObject || Object.keys(value).length > 0 ? value : undefined;
+  }
+  public set internalValue(value: WebhookTimeouts | cdktf.IResolvable | undefined) {
+    this.#resolvableValue = cdktf.Tokenization.isResolvable(value) ? value : undefined;
+    const fields = cdktf.Tokenization.isResolvable(value) ? undefined : value;
+    this.#isEmptyObject = fields !== undefined && Object.keys(fields).length === 0;
+    this.#create = fields?.create;
+    this.#update = fields?.update;
+    this.#delete = fields?.delete;
+  }
+
+  #create: string | undefined;
+  /** For create. `10m` when not set. */
+  public get create(): string { return this.getStringAttribute('create'); }
+  public set create(value: string) { this.#create = value; }
+  public resetCreate(): void { this.#create = undefined; }
+  /** What was set for `create`. */
+  public get createInput(): string | undefined { return this.#create; }
+
+  #update: string | undefined;
+  /** For update. `10m` when not set. */
+  public get update(): string { return this.getStringAttribute('update'); }
+  public set update(value: string) { this.#update = value; }
+  public resetUpdate(): void { this.#update = undefined; }
+  /** What was set for `update`. */
+  public get updateInput(): string | undefined { return this.#update; }
+
+  #delete: string | undefined;
+  /** For delete. `10m` when not set. */
+  public get delete(): string { return this.getStringAttribute('delete'); }
+  public set delete(value: string) { this.#delete = value; }
+  public resetDelete(): void { this.#delete = undefined; }
+  /** What was set for `delete`. */
+  public get deleteInput(): string | undefined { return this.#delete; }
 }
 
 /** The organization's audit-log webhook of one region: where its events are delivered to, whether they are, and what to do when they stop arriving. Import by region, for example `eu`, or by organization and region, `<org_id>/eu`. */
@@ -160,6 +263,7 @@ export class Webhook extends cdktf.TerraformResource {
     this.#onDestroy = config.onDestroy;
     this.#overwriteExisting = config.overwriteExisting;
     this.#deletionProtection = config.deletionProtection;
+    if (config.timeouts !== undefined) { this.timeouts.internalValue = config.timeouts; }
   }
 
   /** Id of the organization it belongs to, which is that of the token. */
@@ -280,6 +384,14 @@ export class Webhook extends cdktf.TerraformResource {
   /** What was set for `deletion_protection`. */
   public get deletionProtectionInput(): boolean | cdktf.IResolvable | undefined { return this.#deletionProtection; }
 
+  #timeouts: WebhookTimeoutsOutputReference | undefined;
+  /** How long operations may take before they count as failed, for example `30s`, `5m` or `1h30m`. */
+  public get timeouts(): WebhookTimeoutsOutputReference { return (this.#timeouts ??= new WebhookTimeoutsOutputReference(this, 'timeouts')); }
+  public putTimeouts(value: WebhookTimeouts): void { this.timeouts.internalValue = value; }
+  public resetTimeouts(): void { this.timeouts.internalValue = undefined; }
+  /** What was set for `timeouts`. */
+  public get timeoutsInput(): WebhookTimeouts | cdktf.IResolvable | undefined { return this.#timeouts?.internalValue; }
+
   /** `active`: the last delivery succeeded, or none was tried yet. `inactive`: the last delivery failed. `unconfigured`: the region has no webhook. */
   public get webhookStatus(): string { return this.getStringAttribute('webhook_status'); }
 
@@ -299,6 +411,7 @@ export class Webhook extends cdktf.TerraformResource {
       on_destroy: this.#onDestroy,
       overwrite_existing: this.#overwriteExisting,
       deletion_protection: this.#deletionProtection,
+      timeouts: webhookTimeoutsToTerraform(this.#timeouts?.internalValue),
     };
   }
 
@@ -318,6 +431,7 @@ export class Webhook extends cdktf.TerraformResource {
       on_destroy: { value: this.#onDestroy, isBlock: false, type: 'simple', storageClassType: 'string' },
       overwrite_existing: { value: this.#overwriteExisting, isBlock: false, type: 'simple', storageClassType: 'boolean' },
       deletion_protection: { value: this.#deletionProtection, isBlock: false, type: 'simple', storageClassType: 'boolean' },
+      timeouts: { value: webhookTimeoutsToHclTerraform(this.#timeouts?.internalValue), isBlock: false, type: 'list', storageClassType: 'WebhookTimeouts' },
     };
     return Object.fromEntries(Object.entries(attributes).filter(([, attribute]) => attribute.value !== undefined));
   }

@@ -29,8 +29,6 @@ export interface ClientOptions {
   readonly timeoutMs?: number;
   /** Longest time from a call's first attempt to the start of its last, ms. @default 300_000 */
   readonly retryBudgetMs?: number;
-  /** Longest wait for the release of a destination that is to be deleted, ms. @default 60_000 */
-  readonly inUseBudgetMs?: number;
   readonly clock: Clock;
   readonly userAgent: string;
   /** @default nothing is logged */
@@ -62,12 +60,12 @@ export interface KonnectClient {
  * @throws TypeError when the token holds what no header can carry; the token is not in the message
  */
 export function createClient(options: ClientOptions): KonnectClient {
-  const { clock, inUseBudgetMs = 60_000 } = options;
+  const { clock } = options;
   const token = readToken(options.token);
   let requester: Promise<Requester> | undefined;
   const call: Call = async (name, ask) => (await (requester ??= load({ ...options, token }))).call(name, ask);
   return {
-    destinations: createDestinations({ call, clock, inUseBudgetMs }),
+    destinations: createDestinations({ call, clock }),
     webhook: (region) => createWebhook(call, region),
     inlineWebhook: (region) => createInlineWebhook(call, region),
     portalWebhook: (region, portalId) => createPortalWebhook(call, region, portalId),

@@ -15,14 +15,14 @@ const siem = {
 };
 const input = { name: 'siem', endpoint: 'https://siem.example/in', authorization: 'Bearer canary' };
 
-function answering(replies: Partial<Record<OperationName, Reply>>, inUseBudgetMs = 60_000) {
+function answering(replies: Partial<Record<OperationName, Reply>>) {
   const calls: string[] = [];
   const clock = createHurriedClock();
   const call = (async (name: OperationName, ask: AnyAsk) => {
     calls.push(name);
     return replies[name]?.(ask);
   }) as Call;
-  return { calls, clock, destinations: createDestinations({ call, clock, inUseBudgetMs }) };
+  return { calls, clock, destinations: createDestinations({ call, clock }) };
 }
 
 function fail(code: KonnectErrorCode): never {
@@ -109,8 +109,8 @@ describe('destinations.delete', () => {
   });
 
   it('gives up when the destination stays in use', async () => {
-    const { destinations } = answering({ deleteDestination: () => fail('destination_in_use') }, 1000);
-    await expect(destinations.delete('d-1')).rejects.toMatchObject({
+    const { destinations } = answering({ deleteDestination: () => fail('destination_in_use') });
+    await expect(destinations.delete('d-1', { inUseBudgetMs: 1000 })).rejects.toMatchObject({
       code: 'destination_in_use',
       status: 409,
       message: expect.stringMatching(

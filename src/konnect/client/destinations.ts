@@ -16,8 +16,11 @@ export interface Destinations {
   get(id: string, options?: CallOptions): Promise<Destination | undefined>;
   /** Changes what `patch` names and nothing else. */
   update(id: string, patch: UpdateDestination, options?: CallOptions): Promise<Destination>;
-  /** Waits while the destination is in use, which it may be for some time after its webhook is gone. */
-  delete(id: string, options?: CallOptions): Promise<void>;
+  /**
+   * Waits while the destination is in use, which it may be for some time after its webhook is gone.
+   * @param options `inUseBudgetMs` is the longest such wait, ms, a minute by default
+   */
+  delete(id: string, options?: CallOptions & { readonly inUseBudgetMs?: number }): Promise<void>;
   /** @param options `name` limits it to destinations of exactly this name */
   list(options?: CallOptions & { readonly name?: string }): AsyncIterable<Destination>;
 }
@@ -25,8 +28,6 @@ export interface Destinations {
 export interface DestinationsOptions {
   readonly call: Call;
   readonly clock: Clock;
-  /** Longest wait for a destination that is in use, ms. */
-  readonly inUseBudgetMs: number;
 }
 
 const host = 'global';
@@ -79,7 +80,7 @@ export function createDestinations(options: DestinationsOptions): Destinations {
         signal,
       }),
 
-    delete: (id, { signal } = {}) => deleteWhenFree(id, signal, options),
+    delete: (id, { signal, inUseBudgetMs = 60_000 } = {}) => deleteWhenFree(id, { signal, inUseBudgetMs }, options),
 
     list,
   };
@@ -101,8 +102,8 @@ async function findMade(
 
 async function deleteWhenFree(
   id: string,
-  signal: AbortSignal | undefined,
-  { call, clock, inUseBudgetMs }: DestinationsOptions,
+  { signal, inUseBudgetMs }: { readonly signal: AbortSignal | undefined; readonly inUseBudgetMs: number },
+  { call, clock }: DestinationsOptions,
 ): Promise<void> {
   const ask = { action: `delete destination "${id}"`, host, params: { auditLogDestinationId: id }, signal } as const;
   const began = clock.now();

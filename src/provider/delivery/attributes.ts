@@ -1,5 +1,6 @@
 import { bool, string } from '#terraform/framework/attribute';
 import { oneOf } from '#terraform/framework/validator';
+import { timeouts } from '#terraform/framework/timeouts';
 import { deletionProtection } from '#provider/deletion-protection';
 
 /** What a plan does about a webhook that stopped delivering. */
@@ -31,6 +32,7 @@ export const policyAttributes = {
       'Whether a webhook that is there already, and that delivers elsewhere, is taken over when this is created. When `false`, which it is when not set, that is an error that shows how to import it.',
   }),
   deletion_protection: deletionProtection,
+  timeouts: timeouts({ create: '10m', update: '10m', delete: '10m' }),
 };
 
 /** The policy of a webhook that was found and not made here; and what a state of an older version lacks. */
@@ -39,6 +41,7 @@ export const defaultPolicy = {
   on_destroy: 'delete',
   overwrite_existing: false,
   deletion_protection: false,
+  timeouts: null,
 } as const;
 
 /** The policy in a state. */
@@ -47,7 +50,10 @@ export interface Policy {
   readonly on_destroy: string | null;
   readonly overwrite_existing: boolean | null;
   readonly deletion_protection: boolean | null;
+  readonly timeouts: Limits | null;
 }
+
+type Limits = Readonly<Record<'create' | 'update' | 'delete', string | null>>;
 
 /** The policy of a state, also of one that a version without it wrote. */
 export function policyOf(state: Policy): Policy {
@@ -56,5 +62,6 @@ export function policyOf(state: Policy): Policy {
     on_destroy: state.on_destroy ?? defaultPolicy.on_destroy,
     overwrite_existing: state.overwrite_existing ?? defaultPolicy.overwrite_existing,
     deletion_protection: state.deletion_protection ?? defaultPolicy.deletion_protection,
+    timeouts: state.timeouts,
   };
 }

@@ -1,12 +1,17 @@
 import { systemClock } from '#clock';
 import type { WebhookStatus } from '#konnect/contract/status';
-import type { ConfiguredContext } from '#terraform/framework/context';
+import type { ResourceContext } from '#terraform/framework/context';
 import { DiagnosticError } from '#terraform/framework/diagnostic';
+import { patienceOf } from '#provider/patience';
 import type { Session } from '#provider/session';
 import { lastResponse } from './health';
 import type { Site } from './site';
 
 const path = [{ attribute: 'webhook_status' }];
+const pollMs = 1000;
+
+/** How long an attempt is waited for when there may be nothing to deliver, ms: a minute, or half of the limit. */
+const quietMs = 60_000;
 
 /** For an apply that `on_inactive = "error"` lets fail. */
 export async function refuseToGoOn(site: Site): Promise<never> {
@@ -24,24 +29,28 @@ export async function refuseToGoOn(site: Site): Promise<never> {
 export async function resume(
   site: Site,
   write: () => Promise<void>,
-  { client, signal, warn }: ConfiguredContext<Session>,
+  { signal, timeouts, warn }: ResourceContext<Session>,
 ): Promise<void> {
+  const patienceMs = patienceOf(timeouts.update);
+  const began = systemClock.now();
   const { last_attempt_at: before } = await site.status();
   await write();
-  for (let waitedMs = 0; ; waitedMs += 1000) {
+  for (;;) {
     const status = await site.status();
     const progress = progressOf(status, before);
     if (progress === 'delivered') return;
-    if (progress === 'failed' || waitedMs >= client.patienceMs) {
-      if (progress !== 'untried') throw notResumed(site, waitedMs / 1000, status);
+    const waitedMs = systemClock.now() - began;
+    const isEnough = waitedMs + pollMs > (progress === 'untried' ? Math.min(quietMs, patienceMs / 2) : patienceMs);
+    if (progress === 'failed' || isEnough) {
+      if (progress !== 'untried') throw notResumed(site, waitedMs, status);
       warn(
         'Delivery is switched on and not tried yet',
-        `Konnect had nothing to deliver from ${site.name} within ${waitedMs / 1000} s: the next plan tells how the first attempt ended`,
+        `Konnect had nothing to deliver from ${site.name} within ${inSeconds(waitedMs)} s: the next plan tells how the first attempt ended`,
         path,
       );
       return;
     }
-    await systemClock.sleep(1000, signal);
+    await systemClock.sleep(pollMs, signal);
   }
 }
 
@@ -57,11 +66,15 @@ export function progressOf(
   return code >= 200 && code < 300 ? 'delivered' : 'waiting';
 }
 
-/** The error for a webhook that is not active `seconds` after it was switched on again. */
-function notResumed({ name }: Site, seconds: number, status: WebhookStatus): DiagnosticError {
+/** The error for a webhook that is not active so many milliseconds after it was switched on again. */
+function notResumed({ name }: Site, waitedMs: number, status: WebhookStatus): DiagnosticError {
   return new DiagnosticError(
     'Delivery did not resume',
-    `The webhook of ${name} was switched on again and is "${status.webhook_status ?? 'unknown'}" after ${seconds} s: ${lastResponse(status)}. Mend the receiver and apply again`,
+    `The webhook of ${name} was switched on again and is "${status.webhook_status ?? 'unknown'}" after ${inSeconds(waitedMs)} s: ${lastResponse(status)}. Mend the receiver and apply again`,
     path,
   );
+}
+
+function inSeconds(ms: number): number {
+  return Math.round(ms / 1000);
 }

@@ -15,6 +15,7 @@ const state: State<typeof attributes> = {
   authorization_wo_version: '1',
   detect_authorization_change: null,
   deletion_protection: false,
+  timeouts: null,
 };
 const planned: Planned<typeof attributes> = state;
 const config: KnownConfig<typeof attributes> = {

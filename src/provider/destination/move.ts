@@ -34,5 +34,6 @@ export const destinationMoves: readonly Move<typeof attributes>[] = kongProvider
     authorization_wo_version: null,
     detect_authorization_change: null,
     deletion_protection: false,
+    timeouts: null,
   })),
 );

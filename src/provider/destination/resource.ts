@@ -10,6 +10,7 @@ import { keptAuthorization, rememberAuthorization } from '#provider/authorizatio
 import { requireAuthorization, validateAuthorization } from '#provider/authorization/validate';
 import { refuseToDestroy } from '#provider/deletion-protection';
 import { organizationOf } from '#provider/organization';
+import { patienceOf } from '#provider/patience';
 import type { Session } from '#provider/session';
 import { destinationMoves } from './move';
 import { createBody, updateBody } from './body';
@@ -58,17 +59,20 @@ export const destination = defineResource<typeof attributes, Session>({
     const { client, signal } = context;
     const org_id = await organizationOf(prior.org_id, context);
     const body = updateBody(config, prior, planned);
-    if (!body) return { ...prior, org_id, deletion_protection: planned.deletion_protection as boolean };
+    if (!body) {
+      const { deletion_protection, timeouts } = planned;
+      return { ...prior, org_id, deletion_protection: deletion_protection as boolean, timeouts };
+    }
     const updated = await client.konnect.destinations.update(prior.id ?? '', body, { signal });
     if (body.authorization !== undefined) await rememberAuthorization(config, context.private);
     return stateOf(updated, { ...planned, org_id });
   },
 
   async delete(state, context) {
-    const { client, signal } = context;
+    const { client, signal, timeouts } = context;
     refuseToDestroy(nameOf(state), state);
     await organizationOf(state.org_id, context);
-    await client.konnect.destinations.delete(state.id ?? '', { signal });
+    await client.konnect.destinations.delete(state.id ?? '', { signal, inUseBudgetMs: patienceOf(timeouts.delete) });
   },
 
   async import(id) {
@@ -134,5 +138,6 @@ function stateOf(
     created_at: found.created_at ?? null,
     // Null in a state of an older version.
     deletion_protection: (kept.deletion_protection as boolean | null) ?? false,
+    timeouts: kept.timeouts,
   };
 }

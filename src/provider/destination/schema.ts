@@ -2,6 +2,7 @@ import { CreateDestination, Destination } from '#konnect/contract/destination';
 import { fromZod, omit } from '#terraform/framework/from-zod';
 import { useStateForUnknown } from '#terraform/framework/plan-modifier';
 import type { Schema } from '#terraform/framework/schema';
+import { timeouts } from '#terraform/framework/timeouts';
 import { authorizationAttributes } from '#provider/authorization/attributes';
 import { deletionProtection } from '#provider/deletion-protection';
 import { httpsOnly } from '#provider/endpoint';
@@ -23,6 +24,7 @@ export const attributes = {
   }),
   ...authorizationAttributes,
   deletion_protection: deletionProtection,
+  timeouts: timeouts({ create: '10m', update: '10m', delete: '2m' }),
 };
 
 export const schema: Schema<typeof attributes> = {

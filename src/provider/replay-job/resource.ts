@@ -2,12 +2,12 @@ import { isOfWindow } from '#konnect/client/replay-job';
 import { systemClock } from '#clock';
 import { isKonnectError } from '#konnect/client/error';
 import type { Region } from '#konnect/contract/region';
-import { CtyNumber } from '#terraform/cty/number';
-import type { ConfiguredContext } from '#terraform/framework/context';
+import type { ConfiguredContext, ResourceContext } from '#terraform/framework/context';
 import type { Planned, State } from '#terraform/framework/model';
 import type { PlanChange } from '#terraform/framework/resource';
 import { defineResource } from '#terraform/framework/resource';
 import { organizationOf } from '#provider/organization';
+import { patienceOf } from '#provider/patience';
 import { regionOf } from '#provider/region-of';
 import type { Session } from '#provider/session';
 import { knownRegion, resolveRegion } from '#provider/session';
@@ -80,13 +80,15 @@ function warnOfForgetting({ region, status }: JobState, { warn }: Context): void
   );
 }
 
-function replayOf(region: Region, planned: JobPlan, context: Context): Replay {
+const timeout = { setting: 'timeouts.create', path: [{ attribute: 'timeouts' }, { attribute: 'create' }] } as const;
+
+function replayOf(region: Region, planned: JobPlan, context: ResourceContext<Session>): Replay {
   const { portal_id, start_at, end_at } = planned;
   return {
     site: portal_id === null ? `region "${region}"` : `portal "${portal_id}"`,
     jobs: jobsOf(region, portal_id, context.client),
     window: { start_at, end_at },
-    patienceMs: planned.wait_seconds instanceof CtyNumber ? Number(planned.wait_seconds.toString()) * 1000 : 0,
+    limit: { since: systemClock.now(), ms: patienceOf(context.timeouts.create), ...timeout },
   };
 }
 

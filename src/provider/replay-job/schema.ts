@@ -1,24 +1,15 @@
 import { regions } from '#konnect/contract/region';
 import { ReplayJob, StartReplayJob } from '#konnect/contract/replay-job';
-import { CtyNumber } from '#terraform/cty/number';
 import * as cty from '#terraform/cty/type';
-import { bool, number, string, value } from '#terraform/framework/attribute';
+import { bool, string, value } from '#terraform/framework/attribute';
 import { fromZod, omit } from '#terraform/framework/from-zod';
 import { requiresReplace, useStateForUnknown } from '#terraform/framework/plan-modifier';
 import type { Schema } from '#terraform/framework/schema';
+import { timeouts } from '#terraform/framework/timeouts';
 import { rfc3339 } from '#terraform/framework/types/rfc3339';
-import type { Validator } from '#terraform/framework/validator';
 import { oneOf } from '#terraform/framework/validator';
 import { orgId } from '#provider/organization';
 import { portalId } from '#provider/id';
-
-/** A time to wait, of at most a day. */
-export const seconds: Validator<CtyNumber> = {
-  validate: (given) =>
-    given.compare(CtyNumber.fromBigInt(0n)) >= 0 && given.compare(CtyNumber.fromBigInt(86_400n)) <= 0
-      ? undefined
-      : `${given.toString()} is no number of seconds from 0 to 86400: use 1800, say`,
-};
 
 export const attributes = {
   org_id: orgId,
@@ -54,12 +45,7 @@ export const attributes = {
     description:
       'Whether the apply waits until the job has ended, and fails when it failed. `true` when not set. A job that runs already is waited for in any case, as Konnect runs one at a time.',
   }),
-  wait_seconds: number({
-    presence: 'optional_computed',
-    default: CtyNumber.fromBigInt(1800n),
-    validators: [seconds],
-    description: 'How long each of these waits may take, in seconds. 1800 when not set.',
-  }),
+  timeouts: timeouts({ create: '30m' }),
   ...fromZod(ReplayJob.pick({ status: true, updated_at: true }).shape, {
     status: {
       presence: 'computed',

@@ -6,13 +6,20 @@ import { defineAction } from '#terraform/framework/action';
 import { bool, number, string } from '#terraform/framework/attribute';
 import { fromZod } from '#terraform/framework/from-zod';
 import { rfc3339 } from '#terraform/framework/types/rfc3339';
-import { oneOf } from '#terraform/framework/validator';
+import { oneOf, type Validator } from '#terraform/framework/validator';
 import { portalId } from '#provider/id';
 import { finish, jobsOf, start, type Replay } from '#provider/replay-job/run';
-import { seconds } from '#provider/replay-job/schema';
 import { requireReachable } from '#provider/replay-job/window';
 import type { Session } from '#provider/session';
 import { knownRegion, resolveRegion } from '#provider/session';
+
+/** A time to wait, of at most a day. */
+const seconds: Validator<CtyNumber> = {
+  validate: (given) =>
+    given.compare(CtyNumber.fromBigInt(0n)) >= 0 && given.compare(CtyNumber.fromBigInt(86_400n)) <= 0
+      ? undefined
+      : `${given.toString()} is no number of seconds from 0 to 86400: use 1800, say`,
+};
 
 const attributes = {
   region: string({
@@ -38,12 +45,13 @@ const attributes = {
   wait_seconds: number({
     presence: 'optional',
     validators: [seconds],
-    description: 'How long each of these waits may take, in seconds. 1800 when not set.',
+    description: 'How long these waits may take together, in seconds. 1800 when not set.',
   }),
 };
 
 /** How long is waited when nothing is said. */
 const usual = CtyNumber.fromDouble(1800);
+const waitSeconds = { setting: 'wait_seconds', path: [{ attribute: 'wait_seconds' }] } as const;
 
 /** The same as the resource `konnectaudit_replay_job`, for once, and without a trace in the state. */
 export const replay = defineAction<typeof attributes, Session>({
@@ -66,7 +74,7 @@ export const replay = defineAction<typeof attributes, Session>({
       site: portal_id === null ? `region "${region}"` : `portal "${portal_id}"`,
       jobs: jobsOf(region, portal_id, context.client),
       window: { start_at, end_at },
-      patienceMs: (config.wait_seconds ?? usual).toNumber() * 1000,
+      limit: { since: systemClock.now(), ms: (config.wait_seconds ?? usual).toNumber() * 1000, ...waitSeconds },
     };
     const { status } = await start(job, context);
     context.progress(`The replay in ${job.site} is "${status}"`);

@@ -96,12 +96,12 @@ it('waits for a first delivery that succeeds, and says what the receiver answere
 
 it('says that nothing was delivered yet when there is nothing to deliver (resume)', async () => {
   const { terraform, konnect } = scene();
-  await applyAndLoseDelivery('on_inactive = "resume"');
+  await applyAndLoseDelivery('on_inactive = "resume"\n  timeouts = { update = "6s" }');
   const status = { webhook_enabled: true, webhook_status: 'active' };
   const answer = { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(status) };
   const plan = await terraform.plan();
   konnect.faults.add({ path: '*/status', times: Infinity, effect: { kind: 'answer', answer } });
-  const { output } = await terraform.apply({ plan, env: { KONNECT_AUDIT_REQUEST_TIMEOUT: '1' } });
+  const { output } = await terraform.apply({ plan });
   expect(output).toContain('Delivery is switched on and not tried yet');
 });
 

@@ -66,7 +66,7 @@ it('waits for a job that is under way, and says which one it is when that takes 
   await terraform.apply();
 
   konnect.faults.add({ method: 'PUT', times: Infinity, effect: { kind: 'answer', answer: busy } });
-  await terraform.write({ 'main.tf': replay({ triggers: '{ again = "1" }', wait_seconds: '0' }) });
+  await terraform.write({ 'main.tf': replay({ triggers: '{ again = "1" }', timeouts: '{ create = "2s" }' }) });
   expect(await diagnosticsOf(terraform, 'apply')).toContainEqual(
     expect.objectContaining({
       severity: 'error',
