@@ -43,6 +43,7 @@ it('creates a destination and fills in what Konnect decides', async () => {
     log_format: 'cef',
     skip_ssl_verification: false,
     deletion_protection: false,
+    timeouts: null,
     created_at: made?.created_at,
   });
 });

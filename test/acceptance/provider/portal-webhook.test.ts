@@ -55,6 +55,7 @@ it('binds a destination to a portal, changes it in place, finds what others chan
     on_destroy: 'delete',
     overwrite_existing: false,
     deletion_protection: false,
+    timeouts: null,
     webhook_status: 'active',
   });
 

@@ -43,6 +43,7 @@ it('binds a destination to the region of the provider, and delivers unless told 
     on_destroy: 'delete',
     overwrite_existing: false,
     deletion_protection: false,
+    timeouts: null,
     endpoint: null,
     log_format: null,
     skip_ssl_verification: null,
