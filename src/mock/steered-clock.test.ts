@@ -135,13 +135,22 @@ describe('a virtual clock', () => {
 describe('a clock with a base', () => {
   const baseStart = Date.UTC(2030, 0, 1);
 
-  function based(options: { readonly start?: number; readonly patience?: number } = {}): {
+  function based(options: { readonly start?: number; readonly frozen?: boolean; readonly patience?: number } = {}): {
     readonly base: SteeredClock;
     readonly clock: SteeredClock;
   } {
     const base = createSteeredClock({ start: baseStart });
     return { base, clock: createSteeredClock({ base, ...options }) };
   }
+
+  it('stands at its start when it is frozen from the beginning, until it is thawed', async () => {
+    const { base, clock } = based({ start, frozen: true });
+    await base.advance(5);
+    expect([clock.frozen, clock.now()]).toEqual([true, start]);
+    clock.thaw();
+    await base.advance(5);
+    expect(clock.now()).toBe(start + 5);
+  });
 
   it('runs with the base, and runs its timers by itself', async () => {
     const { base, clock } = based({ start });

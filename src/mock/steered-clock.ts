@@ -41,6 +41,8 @@ export interface SteeredClockOptions {
   readonly start?: number;
   /** A clock that runs by itself. @default none: time stands still until it is moved */
   readonly base?: Clock;
+  /** Whether time stands at its start until it is thawed. @default only without a base */
+  readonly frozen?: boolean;
   /**
    * For how many ms of the base a move waits for held work before it goes on without it: a peer that never answers
    * would stop time otherwise, and with it the very timeout that ends the wait.
@@ -74,13 +76,14 @@ class Steered implements SteeredClock {
   readonly #moves: { last: Promise<unknown> };
   #cancelBase: (() => void) | undefined;
 
-  constructor({ base, start, patience = 10_000 }: SteeredClockOptions, shared?: Steered) {
+  constructor(options: SteeredClockOptions, shared?: Steered) {
+    const { base, start, frozen = base === undefined, patience = 10_000 } = options;
     this.#base = base;
     this.#shared = shared;
     this.#stillness = shared ? shared.#stillness : createStillness(base && { clock: base, ms: patience });
     this.#moves = shared ? shared.#moves : { last: Promise.resolve() };
     this.#standing = start ?? base?.now() ?? virtualStart;
-    this.#frozen = base === undefined;
+    this.#frozen = frozen;
     this.#resume();
   }
 

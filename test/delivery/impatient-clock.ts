@@ -20,8 +20,7 @@ export function createImpatientClock(): ImpatientClock {
     },
     sleep: () => Promise.reject(new Error('nobody sleeps by this clock')),
   };
-  const clock: SteeredClock = createSteeredClock({ base, start: Date.UTC(2026, 0, 2, 3, 4, 5) });
-  clock.freeze();
+  const clock: SteeredClock = createSteeredClock({ base, start: Date.UTC(2026, 0, 2, 3, 4, 5), frozen: true });
   return {
     clock,
     hang() {

@@ -36,8 +36,10 @@ const start = Date.UTC(2026, 0, 2, 3, 4, 5);
 
 /** @default patience - that of the clock */
 export async function startKonnect(options: MockOptions = {}, patience?: number): Promise<LocalKonnect> {
-  const clock = createSteeredClock({ base: systemClock, start, ...(patience === undefined ? {} : { patience }) });
-  clock.freeze();
+  const clock = createSteeredClock({
+    ...{ base: systemClock, start, frozen: true },
+    ...(patience === undefined ? {} : { patience }),
+  });
   const mock = await createMock({ clock, ...options });
   const agent = new Agent({ connect: { ca: mock.ca } });
   const first = mock.organizations[0]?.token ?? '';
