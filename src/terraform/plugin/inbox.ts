@@ -29,7 +29,8 @@ export class Inbox {
     if (this.#failure) return;
     try {
       const messages = this.#reader.push(chunk);
-      this.#messages = this.isFull ? [...this.#messages, ...messages] : messages;
+      if (this.isFull) this.#messages.push(...messages);
+      else this.#messages = messages;
     } catch (error) {
       this.#failure = error as GrpcError;
     }
