@@ -26,7 +26,11 @@ export function adoptCommand(): Command {
   return new Command('adopt')
     .description('Write the configuration of all that exists, or a CDKTF program that declares it, with imports')
     .option('--org <id>', 'Organization that the token must belong to')
-    .option('--regions <names>', 'Regions to look into, separated by commas', parseRegions, allRegions)
+    .addOption(
+      new Option('--regions <names>', 'Regions to look into, separated by commas')
+        .argParser(parseRegions)
+        .default(allRegions, 'all'),
+    )
     .addOption(new Option('--as <language>', 'What to write').choices(['hcl', 'cdktf', 'cdktn']).default('hcl'))
     .addHelpText('after', help)
     .action(run);
