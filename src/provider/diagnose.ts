@@ -31,7 +31,7 @@ const settings: Readonly<Partial<Record<KonnectErrorCode, readonly (keyof typeof
 /** What Terraform has to do with it. */
 const hints: Readonly<Partial<Record<KonnectErrorCode, string>>> = {
   destination_in_use:
-    'Terraform deletes a destination before it points webhooks elsewhere, unless it was made with create_before_destroy = true in its lifecycle block: without it, point them elsewhere in an apply of its own',
+    'Terraform deletes a destination before it points webhooks elsewhere, unless it was made with create_before_destroy = true in its lifecycle block: without it, point them elsewhere in an apply of its own. Konnect may also need longer to let go of it: raise timeouts.delete',
 };
 
 /** Puts what went wrong with Konnect into a diagnostic, at the attribute it is about when Konnect names exactly one. */

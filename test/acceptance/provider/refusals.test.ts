@@ -131,7 +131,9 @@ it('gives up on a destination that stays in use, and keeps it in the state', asy
       severity: 'error',
       summary: 'Destination is still in use',
       detail: expect.stringMatching(
-        new RegExp(`^Cannot delete destination "${id}" as it is still in use after \\d+ s: point the webhooks`),
+        new RegExp(
+          `^Cannot delete destination "${id}" as it is still in use after \\d+ s: point the webhooks[^]*create_before_destroy = true[^]*raise timeouts.delete`,
+        ),
       ),
     },
   ]);

@@ -76,6 +76,34 @@ it('waits for a job that is under way, and says which one it is when that takes 
   );
 });
 
+it('says that a job goes on when it has not ended in time', async () => {
+  const { terraform, konnect } = scene();
+  const window = { start_at: moment(-60), end_at: moment(0) };
+  const running = { status: 200, headers: {}, body: JSON.stringify({ ...window, status: 'running' }) };
+  konnect.faults.add({
+    method: 'GET',
+    path: '*/audit-log-replay-job',
+    times: Infinity,
+    effect: { kind: 'answer', answer: running },
+  });
+  await terraform.write({
+    'main.tf': replay({
+      start_at: `"${window.start_at}"`,
+      end_at: `"${window.end_at}"`,
+      timeouts: '{ create = "4s" }',
+    }),
+  });
+  expect(await diagnosticsOf(terraform, 'apply')).toContainEqual(
+    expect.objectContaining({
+      severity: 'error',
+      summary: 'Replay has not ended',
+      detail: expect.stringMatching(
+        /^The replay in region "eu" is "running" after \d s and goes on in Konnect: raise timeouts\.create, or/,
+      ),
+    }),
+  );
+});
+
 it('replays the events of a portal', async () => {
   const { terraform, call, organization } = scene();
   const { body } = await call('POST', '/eu/v3/portals', { name: 'docs' });
