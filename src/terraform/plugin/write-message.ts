@@ -32,6 +32,10 @@ class BackwardWriter {
   }
 
   varint(value: number): void {
+    if (value >= 0 && value < 0x80) {
+      this.bytes[this.#advance(1)] = value;
+      return;
+    }
     const at = this.#advance(varintSize(value));
     writeVarint({ bytes: this.bytes, at, end: this.bytes.length }, value);
   }
@@ -63,23 +67,24 @@ class BackwardWriter {
 
 function writeFields(writer: BackwardWriter, layout: Layout, value: Properties): void {
   for (let index = layout.fields.length - 1; index >= 0; index--) {
-    const field = layout.fields[index];
-    const given = field && value[field.property];
-    if (given !== undefined) writeField(writer, layout, field as Plan, given);
+    const field = layout.fields[index] as Plan;
+    const given = value[field.property];
+    if (given === undefined || (field.label === undefined && isDefault(given))) continue;
+    if (field.label === 'repeated') writeRepeated(writer, layout, field, given);
+    else if (field.label === 'map') writeMap(writer, layout, field, given);
+    else writeOccurrence(writer, layout, field, given);
   }
 }
 
-function writeField(writer: BackwardWriter, layout: Layout, field: Plan, value: unknown): void {
-  if (field.label === 'repeated') {
-    if (!Array.isArray(value)) throw misfit(value, field, layout);
-    for (let index = value.length - 1; index >= 0; index--) writeOccurrence(writer, layout, field, value[index]);
-  } else if (field.label === 'map') {
-    const entries = propertiesOf(value, `${layout.name}.${field.property}`);
-    for (const key of Object.keys(entries).reverse()) {
-      writeOccurrence(writer, layout, field, { key, value: entries[key] });
-    }
-  } else if (field.label !== undefined || !isDefault(value)) {
-    writeOccurrence(writer, layout, field, value);
+function writeRepeated(writer: BackwardWriter, layout: Layout, field: Plan, value: unknown): void {
+  if (!Array.isArray(value)) throw misfit(value, field, layout);
+  for (let index = value.length - 1; index >= 0; index--) writeOccurrence(writer, layout, field, value[index]);
+}
+
+function writeMap(writer: BackwardWriter, layout: Layout, field: Plan, value: unknown): void {
+  const entries = propertiesOf(value, `${layout.name}.${field.property}`);
+  for (const key of Object.keys(entries).reverse()) {
+    writeOccurrence(writer, layout, field, { key, value: entries[key] });
   }
 }
 

@@ -19,59 +19,53 @@ const lengths = [
 const endOfString = 256;
 const longestCode = 30;
 
-/** A tree in an array: at 2n and 2n+1 the node after a 0 and a 1; a leaf is the byte's complement. */
-type Tree = Int16Array;
+/** All codes of one length, in bits, are numbers in a row, and stand for symbols in a row. */
+interface Codes {
+  readonly first: number;
+  readonly symbols: readonly number[];
+}
 
-function growTree(): Tree {
-  const tree = new Int16Array(2 * lengths.length);
-  let nodes = 1;
-  let code = 0;
-  for (let length = 1; length <= longestCode; length++, code *= 2) {
-    for (const [symbol, wanted] of lengths.entries()) {
-      if (wanted !== length) continue;
-      let node = 0;
-      for (let bit = length - 1; bit > 0; bit--) {
-        const branch = 2 * node + ((code >>> bit) & 1);
-        if (tree[branch] === 0) tree[branch] = nodes++;
-        node = tree[branch] ?? 0;
-      }
-      tree[2 * node + (code & 1)] = ~symbol;
-      code += 1;
-    }
-  }
-  return tree;
+/** Shorter codes come first, and within a length those of lower bytes; a longer code goes on where the shorter ended. */
+function codesByLength(): readonly Codes[] {
+  const byLength = Array.from({ length: longestCode + 1 }, (): number[] => []);
+  for (let symbol = 0; symbol < lengths.length; symbol++) byLength[lengths[symbol] ?? 0]?.push(symbol);
+  let next = 0;
+  return byLength.map((symbols) => {
+    const first = 2 * next;
+    next = first + symbols.length;
+    return { first, symbols };
+  });
 }
 
 /** Makes the decoder of strings that a client compressed (RFC 7541, section 5.2). */
 export function createHuffmanDecoder(): (bytes: Buffer) => string {
-  let tree: Tree | undefined;
+  let codes: readonly Codes[] | undefined;
   return (bytes) => {
-    tree ??= growTree();
-    return decode(tree, bytes);
+    codes ??= codesByLength();
+    return decode(codes, bytes);
   };
 }
 
 /** @throws ConnectionError unless the string ends with at most seven ones */
-function decode(tree: Tree, bytes: Buffer): string {
+function decode(codes: readonly Codes[], bytes: Buffer): string {
   const decoded: number[] = [];
-  let node = 0;
-  let padding = 0;
+  let code = 0;
+  let length = 0;
   for (const byte of bytes) {
     for (let bit = 7; bit >= 0; bit--) {
-      const value = (byte >>> bit) & 1;
-      const next = tree[2 * node + value] ?? 0;
-      padding = value === 1 ? padding + 1 : 8;
-      if (next >= 0) {
-        node = next;
-        continue;
-      }
-      if (~next === endOfString) throw malformed();
-      decoded.push(~next);
-      node = 0;
-      padding = 0;
+      code = 2 * code + ((byte >>> bit) & 1);
+      length += 1;
+      const row = codes[length];
+      const symbol = row?.symbols[code - row.first];
+      if (symbol === endOfString) throw malformed();
+      if (symbol === undefined) continue;
+      decoded.push(symbol);
+      code = 0;
+      length = 0;
     }
   }
-  if (padding > 7) throw malformed();
+  const isPadding = length <= 7 && code === 2 ** length - 1;
+  if (!isPadding) throw malformed();
   return Buffer.from(decoded).toString('latin1');
 }
 
