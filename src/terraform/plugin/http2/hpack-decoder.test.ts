@@ -64,6 +64,23 @@ it.each(conversations)('reads headers %s', (_, blocks) => {
   for (const [block, says] of blocks) expect(Object.fromEntries(decoder.decode(bytes(block)))).toEqual(says);
 });
 
+it('reads the same bytes anew once the table they refer to has changed', () => {
+  const decoder = new HpackDecoder();
+  const name = (hex: string): string | undefined => decoder.decode(bytes(hex))[0]?.[0];
+  expect(name('4001610131')).toBe('a');
+  expect([name('be'), name('be')]).toEqual(['a', 'a']);
+  expect(name('4001620132')).toBe('b');
+  expect([name('be'), name('be'), name('bf')]).toEqual(['b', 'b', 'a']);
+});
+
+it('refuses the same bytes once the table has no room for what they refer to', () => {
+  const decoder = new HpackDecoder();
+  decoder.decode(bytes('4001610131'));
+  decoder.decode(bytes('be'));
+  decoder.decode(bytes('20'));
+  expect(() => decoder.decode(bytes('be'))).toThrow('no table has a field 62');
+});
+
 it('knows the 61 fields that every client knows', () => {
   expect(staticTable).toHaveLength(61);
   expect(staticTable[0]).toEqual([':authority', '']);

@@ -11,6 +11,10 @@ const fieldOverhead = 32;
 /** What all headers of one request may add up to, so that a few bytes cannot stand for gigabytes. */
 const longestHeaders = 256 * 1024;
 
+/** How many blocks are kept in mind, and how long each may be, in bytes. */
+const mostKnown = 64;
+const longestKnown = 1024;
+
 /** Reads the header blocks of one connection, in their order: each may refer to those before (RFC 7541). */
 export class HpackDecoder {
   readonly #decodeHuffman = createHuffmanDecoder();
@@ -18,11 +22,26 @@ export class HpackDecoder {
   readonly #table: Field[] = [];
   #tableSize = 0;
   #tableLimit = largestTable;
+  #tableVersion = 0;
+  /** What blocks stand for as long as the table stays as it is: a client that calls a thousand times sends a few. */
+  readonly #known = new Map<string, readonly Field[]>();
   #block: Buffer = Buffer.alloc(0);
   #at = 0;
 
   /** @throws ConnectionError for a block that cannot be decoded, as then no later one can */
   decode(block: Buffer): readonly Field[] {
+    if (block.length > longestKnown) return this.#read(block);
+    const key = block.toString('latin1');
+    const known = this.#known.get(key);
+    if (known) return known;
+    if (this.#known.size >= mostKnown) this.#known.clear();
+    const table = this.#tableVersion;
+    const fields = this.#read(block);
+    if (this.#tableVersion === table) this.#known.set(key, fields);
+    return fields;
+  }
+
+  #read(block: Buffer): readonly Field[] {
     this.#block = block;
     this.#at = 0;
     const fields: Field[] = [];
@@ -46,7 +65,7 @@ export class HpackDecoder {
     const limit = this.#integer(5);
     if (!isFirst || limit > largestTable) throw malformed('its table is changed where or as it may not be');
     this.#tableLimit = limit;
-    this.#evict();
+    this.#change();
     return undefined;
   }
 
@@ -68,11 +87,14 @@ export class HpackDecoder {
   #remember(field: Field): Field {
     this.#table.push(field);
     this.#tableSize += sizeOf(field);
-    this.#evict();
+    this.#change();
     return field;
   }
 
-  #evict(): void {
+  /** Makes room, and forgets what was read from the table as it was. */
+  #change(): void {
+    this.#tableVersion += 1;
+    this.#known.clear();
     while (this.#tableSize > this.#tableLimit) {
       const oldest = this.#table.shift();
       if (oldest === undefined) return;

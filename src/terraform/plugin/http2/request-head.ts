@@ -12,8 +12,19 @@ export interface RequestHead {
 /** Belong to HTTP/1 (RFC 9113, section 8.2.2). */
 const connectionHeaders = new Set(['connection', 'keep-alive', 'proxy-connection', 'transfer-encoding', 'upgrade']);
 
+/** Heads that were read, by their fields: those of equal calls are one and the same array. */
+const heads = new WeakMap<readonly Field[], RequestHead>();
+
 /** @throws StreamError when a request must not look like that (RFC 9113, sections 8.2 and 8.3) */
 export function readRequestHead(fields: readonly Field[]): RequestHead {
+  const known = heads.get(fields);
+  if (known) return known;
+  const head = read(fields);
+  heads.set(fields, head);
+  return head;
+}
+
+function read(fields: readonly Field[]): RequestHead {
   const pseudo: Record<string, string | undefined> = {
     ':method': undefined,
     ':path': undefined,
