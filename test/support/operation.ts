@@ -4,6 +4,7 @@ import type { Logger } from '#terraform/framework/context';
 import type { DataSource } from '#terraform/framework/data-source';
 import type { Provider } from '#terraform/framework/provider';
 import type { Resource } from '#terraform/framework/resource';
+import type { Caller } from '#terraform/lifecycle/caller';
 import { Operation } from '#terraform/lifecycle/operation';
 import { Runtime } from '#terraform/lifecycle/runtime';
 
@@ -19,8 +20,8 @@ export interface Scene {
   readonly provider?: Partial<Provider<Attributes, unknown>>;
   /** @default 'the client' */
   readonly client?: unknown;
-  /** @default never aborted */
-  readonly signal?: AbortSignal;
+  /** @default one who stops nothing */
+  readonly caller?: Caller;
   /** @default the time of the machine */
   readonly clock?: Clock;
 }
@@ -58,5 +59,5 @@ export function runtimeOf({ resource, dataSource, provider, clock }: Scene): Run
 export function operationOn(scene: Scene): Operation {
   const runtime = runtimeOf(scene);
   runtime.client = scene.client ?? 'the client';
-  return new Operation(runtime, { signal: scene.signal ?? new AbortController().signal });
+  return new Operation(runtime, scene.caller ?? new AbortController());
 }

@@ -12,8 +12,8 @@ const attributes = {
 };
 const schema = { description: '', attributes };
 
-async function create(resource: NonNullable<Scene['resource']>, signal?: AbortSignal) {
-  const operation = operationOn({ resource: { schema, ...resource }, ...(signal && { signal }) });
+async function create(resource: NonNullable<Scene['resource']>, caller = new AbortController()) {
+  const operation = operationOn({ resource: { schema, ...resource }, caller });
   const outcome = await createResource(operation, {
     resource: operation.runtime.resource(resourceName),
     config: { id: null, secret: 's' },
@@ -77,6 +77,8 @@ describe('createResource', () => {
   });
 
   it('keeps what was saved when it is interrupted', async () => {
+    const stopped = new AbortController();
+    stopped.abort();
     const { state, summaries } = await create(
       {
         create: async (_change, { save, signal }) => {
@@ -85,7 +87,7 @@ describe('createResource', () => {
           return { id: 'never', secret: null };
         },
       },
-      AbortSignal.abort(),
+      stopped,
     );
     expect(state).toEqual({ id: 'i', secret: null });
     expect(summaries).toEqual(['Interrupted']);

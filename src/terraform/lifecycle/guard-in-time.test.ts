@@ -24,7 +24,7 @@ function clockOf(isOver: boolean) {
 
 function untilStopped(operation: Operation): Promise<void> {
   const { signal } = operation.context();
-  return new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('AbortError'))));
+  return new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
 }
 
 const create = { name: 'create', schema, object: { timeouts: { create: '90s' } } } as const;
@@ -51,6 +51,35 @@ describe('guardInTime', () => {
       throw new DiagnosticError('Half done', 'The rest is missing');
     });
     expect(operation.diagnostics.list).toMatchObject([late, { summary: 'Half done' }]);
+  });
+
+  it.each([
+    [
+      'the provider words',
+      { diagnose: () => [{ severity: 'error', summary: 'Still starting', detail: 'ask again' }] as const },
+      [late, { summary: 'Still starting' }],
+    ],
+    [
+      'nobody words',
+      {},
+      [{ ...late, detail: expect.stringMatching(/limit; .*\n\nThe work ended with: it still starts$/) as string }],
+    ],
+  ])('says what the work said to it in an error that %s', async (_, provider, diagnostics) => {
+    const operation = operationOn({ clock: clockOf(true).clock, provider });
+    await guardInTime(operation, create, async () => {
+      await untilStopped(operation).catch(() => {});
+      throw new Error('it still starts');
+    });
+    expect(operation.diagnostics.list).toMatchObject(diagnostics);
+  });
+
+  it('does not repeat that the work was stopped', async () => {
+    const operation = operationOn({ clock: clockOf(true).clock });
+    await guardInTime(operation, create, async () => {
+      await untilStopped(operation).catch(() => {});
+      throw new DOMException('This operation was aborted', 'AbortError');
+    });
+    expect(operation.diagnostics.list).toEqual([late]);
   });
 
   it('says nothing when the work came to its end all the same', async () => {

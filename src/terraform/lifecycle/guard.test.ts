@@ -15,7 +15,8 @@ async function diagnosticsOf(thrown: unknown, scene: Scene = {}) {
   return operation.diagnostics.list;
 }
 
-const stopped = AbortSignal.abort(new Error('stop'));
+const stopped = new AbortController();
+stopped.abort(new Error('stop'));
 const bug = 'Provider failed unexpectedly';
 
 describe('guard', () => {
@@ -64,6 +65,11 @@ describe('guard', () => {
     expect(await diagnosticsOf(error)).toEqual([
       { severity: 'error', summary: bug, detail: expect.stringContaining(error.stack ?? '') },
     ]);
+    expect(
+      await diagnosticsOf(new TypeError('fetch failed', { cause: new Error('connect ECONNREFUSED') })),
+    ).toMatchObject([
+      { detail: expect.stringMatching(/TypeError: fetch failed\n.*\nCaused by: Error: connect ECONNREFUSED\n/s) },
+    ]);
     expect(await diagnosticsOf('just text')).toMatchObject([{ detail: expect.stringContaining('just text') }]);
   });
 
@@ -77,8 +83,12 @@ describe('guard', () => {
 
   it('says after a stop that the operation was interrupted, unless somebody knows more', async () => {
     const known = new DiagnosticError('Half done', 'apply again');
-    expect(await diagnosticsOf(new Error('aborted'), { signal: stopped })).toMatchObject([{ summary: 'Interrupted' }]);
-    expect(await diagnosticsOf(known, { signal: stopped })).toEqual(known.diagnostics);
+    const [interrupted] = await diagnosticsOf(stopped.signal.reason, { caller: stopped });
+    expect(interrupted).toMatchObject({ summary: 'Interrupted', detail: expect.stringMatching(/is in the state$/) });
+    expect(await diagnosticsOf(new Error('No answer'), { caller: stopped })).toMatchObject([
+      { summary: 'Interrupted', detail: expect.stringMatching(/\n\nThe work ended with: No answer$/) },
+    ]);
+    expect(await diagnosticsOf(known, { caller: stopped })).toEqual(known.diagnostics);
   });
 
   it('shows both errors when the provider fails to word one', async () => {

@@ -1,3 +1,4 @@
+import { stackOf } from '#stack-of';
 import { CtyError } from '#terraform/cty/error';
 import { Deferral } from '#terraform/framework/deferral';
 import type { Diagnostic } from '#terraform/framework/diagnostic';
@@ -15,27 +16,37 @@ export async function guard(operation: Operation, action: () => Promise<void>): 
   }
 }
 
-/** What was thrown, as diagnostics: the provider words its own errors, and what nobody words is a bug. */
+/**
+ * What was thrown, as diagnostics: the provider words its own errors, and what nobody words is a bug. What comes of a stop
+ * is told beside it, as it says what was waited for.
+ */
 export function describeError(operation: Operation, error: unknown): readonly Diagnostic[] {
-  const { timeUp } = operation;
-  if (timeUp && timeUp !== error)
-    return [...timeUp.diagnostics, ...(error instanceof DiagnosticError ? error.diagnostics : [])];
-  if (error instanceof DiagnosticError) return error.diagnostics;
-  if (error instanceof Deferral) return [refuseDeferral(error)];
+  const { timeUp, signal } = operation;
   const worded = wordByAuthor(operation, error);
+  if (timeUp && timeUp !== error)
+    return worded ? [...timeUp.diagnostics, ...worded] : timeUp.diagnostics.map(endedBy(error));
   if (worded) return worded;
-  if (operation.signal.aborted) return [interrupted];
+  if (signal.aborted) return [error === signal.reason ? interrupted : endedBy(error)(interrupted)];
   if (error instanceof CtyError) return [{ ...authorBug(operation, error.message), path: error.path }];
   return [authorBug(operation, stackOf(error))];
 }
 
 /** A `diagnose` that fails itself must not hide the error it was asked about. */
 function wordByAuthor(operation: Operation, error: unknown): readonly Diagnostic[] | undefined {
+  if (error instanceof DiagnosticError) return error.diagnostics;
+  if (error instanceof Deferral) return [refuseDeferral(error)];
   try {
     return operation.runtime.provider.diagnose?.(error);
   } catch (failure) {
     return [authorBug(operation, stackOf(error)), authorBug(operation, stackOf(failure))];
   }
+}
+
+/** Tells beside a stop what the work said to it, unless that is only that it was stopped. */
+function endedBy(error: unknown): (stop: Diagnostic) => Diagnostic {
+  if (error instanceof Error && error.name === 'AbortError') return (stop) => stop;
+  const words = error instanceof Error ? error.message : String(error);
+  return (stop) => ({ ...stop, detail: `${stop.detail}\n\nThe work ended with: ${words}` });
 }
 
 const interrupted: Diagnostic = {
@@ -52,8 +63,4 @@ export function authorBug({ subject }: Pick<Operation, 'subject'>, detail: strin
     summary: 'Provider failed unexpectedly',
     detail: `This is a bug in the provider${where}, please report it to its developers:\n\n${detail}`,
   };
-}
-
-function stackOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

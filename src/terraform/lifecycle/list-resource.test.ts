@@ -16,7 +16,7 @@ interface Asked {
   readonly includeResource?: boolean;
   /** What the listener answers to each finding. @default that it listens */
   readonly listens?: (findings: readonly Finding[]) => boolean;
-  readonly signal?: AbortSignal;
+  readonly caller?: AbortController;
 }
 
 const schema = { description: '', attributes: { id: string({ presence: 'required', description: '' }) } };
@@ -29,9 +29,9 @@ function listed(id: string, more: Partial<Listed<Attributes>> = {}): Listed<Attr
 }
 
 async function findings(list: Generator, asked: Asked = {}): Promise<Finding[]> {
-  const { limit = 0, includeResource = false, listens = () => true, signal } = asked;
+  const { limit = 0, includeResource = false, listens = () => true, caller } = asked;
   const lists = { [resourceName]: { schema: { description: '', attributes: {} }, list } };
-  const operation = operationOn({ resource: { schema, identity }, provider: { lists }, ...(signal && { signal }) });
+  const operation = operationOn({ resource: { schema, identity }, provider: { lists }, ...(caller && { caller }) });
   const sent: Finding[] = [];
   const send = async (finding: Finding): Promise<boolean> => {
     sent.push(finding);
@@ -82,7 +82,7 @@ describe('listResource', () => {
   it('leaves the generator when it is stopped', async () => {
     const { seen, list } = countingList();
     const stop = new AbortController();
-    await findings(list, { signal: stop.signal, listens: (sent) => (sent.length === 4 && stop.abort(), true) });
+    await findings(list, { caller: stop, listens: (sent) => (sent.length === 4 && stop.abort(), true) });
     expect(seen).toEqual({ asked: 4, left: true });
   });
 

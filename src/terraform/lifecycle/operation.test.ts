@@ -53,6 +53,7 @@ describe('Operation', () => {
       get signal(): AbortSignal {
         throw new Error('Nobody asked for the signal');
       },
+      abort: () => {},
     };
     const runtime = runtimeOf({});
     runtime.client = 'the client';

@@ -8,9 +8,8 @@ import type { Config } from '#terraform/framework/model';
 import type { PrivateState } from '#terraform/framework/private-state';
 import type { Schema } from '#terraform/framework/schema';
 import { noTimeouts } from '#terraform/framework/timeouts';
+import type { Caller } from './caller';
 import type { Runtime } from './runtime';
-import type { Caller } from './stoppable';
-import { Stoppable } from './stoppable';
 import { longestLimit, type TimeLimit, timeUp } from './time-limit';
 
 /** One thing Terraform asked for: what it may use, and what there is to say about it. */
@@ -25,7 +24,7 @@ export class Operation {
   providerMeta: CtyObject | null = null;
   /** Set when the time for the operation is over. */
   timeUp: DiagnosticError | undefined;
-  #caller: Caller;
+  readonly #caller: Caller;
   #deferralAllowed = false;
 
   constructor(runtime: Runtime, caller: Caller) {
@@ -79,14 +78,12 @@ export class Operation {
     return Object.assign(this.configuredContext(), { private: privateState, timeouts });
   }
 
-  /** Stops the work when its time is over: a signal that it asks for from now on is aborted then. */
+  /** Stops the work when its time is over. */
   async within(limit: TimeLimit, work: () => Promise<void>): Promise<void> {
     if (limit.ms > longestLimit) return work();
-    const stoppable = new Stoppable(this.#caller);
-    this.#caller = stoppable;
     const callOff = this.runtime.clock.after(limit.ms, () => {
       this.timeUp = timeUp(limit);
-      stoppable.stop(this.timeUp);
+      this.#caller.abort(this.timeUp);
     });
     try {
       await work();

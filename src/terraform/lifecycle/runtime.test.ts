@@ -1,12 +1,17 @@
 import * as cty from '#terraform/cty/type';
 import { string } from '#terraform/framework/attribute';
 import { Deferral } from '#terraform/framework/deferral';
-import type { Caller } from './stoppable';
+import type { Caller } from './caller';
+import type { Runtime } from './runtime';
 import { dataSourceName, resourceName, runtimeOf } from '#test/support/operation';
 
-/** Work that lasts until it is stopped, and says why it was. */
-function untilStopped({ signal }: Caller): Promise<unknown> {
-  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(signal.reason)));
+/** Runs work that lasts until it is stopped, and says why it was. */
+function runUntilStopped(runtime: Runtime, caller: Caller = new AbortController()): Promise<unknown> {
+  const { signal } = caller;
+  return runtime.run(
+    caller,
+    () => new Promise((resolve) => signal.addEventListener('abort', () => resolve(signal.reason))),
+  );
 }
 
 describe('Runtime', () => {
@@ -49,10 +54,7 @@ describe('Runtime', () => {
 
   it('stops what runs', async () => {
     const runtime = runtimeOf({});
-    const running = [
-      runtime.run(new AbortController(), untilStopped),
-      runtime.run(new AbortController(), untilStopped),
-    ];
+    const running = [runUntilStopped(runtime), runUntilStopped(runtime)];
     runtime.stop();
     expect((await Promise.all(running)).map(String)).toEqual(
       Array(2).fill('Error: Terraform asked the provider to stop'),
@@ -62,22 +64,24 @@ describe('Runtime', () => {
   it('runs what comes after a stop as usual', async () => {
     const runtime = runtimeOf({});
     runtime.stop();
-    expect(await runtime.run(new AbortController(), async ({ signal }) => signal.aborted)).toBe(false);
+    const caller = new AbortController();
+    expect(await runtime.run(caller, async () => caller.signal.aborted)).toBe(false);
   });
 
   it('does not stop what has ended', async () => {
     const runtime = runtimeOf({});
-    const { signal } = await runtime.run(new AbortController(), async (running) => running);
+    const caller = new AbortController();
+    await runtime.run(caller, async () => {});
     runtime.stop();
-    expect(signal.aborted).toBe(false);
+    expect(caller.signal.aborted).toBe(false);
   });
 
   it('stops work whose caller goes away, and no other', async () => {
     const runtime = runtimeOf({});
     const caller = new AbortController();
-    const left = runtime.run(caller, untilStopped);
+    const left = runUntilStopped(runtime, caller);
     let otherStopped = false;
-    void runtime.run(new AbortController(), untilStopped).then(() => (otherStopped = true));
+    void runUntilStopped(runtime).then(() => (otherStopped = true));
     caller.abort('gone');
     expect(await left).toBe('gone');
     expect(otherStopped).toBe(false);

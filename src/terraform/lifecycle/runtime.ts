@@ -13,7 +13,7 @@ import type { Resource } from '#terraform/framework/resource';
 import type { Schema } from '#terraform/framework/schema';
 import { schemaType } from '#terraform/framework/schema';
 import type { OpenStateStore, StateStore } from '#terraform/framework/state-store';
-import { type Caller, Stoppable } from './stoppable';
+import type { Caller } from './caller';
 import { type Traits, traitsOf } from './traits';
 
 /** A definition with what follows from its schema, worked out on first use. */
@@ -38,7 +38,7 @@ export class Runtime {
   /** By type name; a store may be configured again, and the last configuration counts. */
   readonly openStateStores = new Map<string, ConfiguredStateStore>();
   readonly #typed = new Map<{ readonly schema: Schema }, Typed<{ readonly schema: Schema }>>();
-  readonly #running = new Set<Stoppable>();
+  readonly #running = new Set<Caller>();
   #meta: { readonly schema: Schema } | undefined;
   #client: { readonly value: unknown } | undefined;
   #deferral: Deferral | undefined;
@@ -112,19 +112,18 @@ export class Runtime {
   }
 
   /** Runs work that is stopped when the caller goes away or {@link stop} is called. */
-  async run<T>(caller: Caller, work: (running: Caller) => Promise<T>): Promise<T> {
-    const running = new Stoppable(caller);
-    this.#running.add(running);
+  async run<T>(caller: Caller, work: () => Promise<T>): Promise<T> {
+    this.#running.add(caller);
     try {
-      return await work(running);
+      return await work();
     } finally {
-      this.#running.delete(running);
+      this.#running.delete(caller);
     }
   }
 
   /** Stops what is running now; what comes later runs as usual. */
   stop(): void {
-    for (const running of this.#running) running.stop(new Error('Terraform asked the provider to stop'));
+    for (const running of this.#running) running.abort(new Error('Terraform asked the provider to stop'));
   }
 
   #typeOnce<Definition extends { readonly schema: Schema }>(definition: Definition): Typed<Definition> {

@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import type { Clock } from '#clock';
+import { stackOf } from '#stack-of';
 
 const levels = ['trace', 'debug', 'info', 'warn', 'error'] as const;
 
@@ -77,7 +78,7 @@ function timestamp(ms: number): string {
 function stringify(fields: Readonly<Record<string, unknown>>): string {
   try {
     return JSON.stringify(fields, (_, value: unknown) => {
-      if (value instanceof Error) return value.stack ?? value.message;
+      if (value instanceof Error) return stackOf(value);
       return typeof value === 'bigint' ? value.toString() : value;
     });
   } catch {

@@ -11,7 +11,7 @@ describe('an open call', () => {
     expect(call.signal.aborted).toBe(false);
   });
 
-  it('aborts a signal that somebody has', () => {
+  it('aborts a signal that somebody has, for the first reason', () => {
     const call = new OpenCall();
     const { signal } = call;
     call.abort(first);

@@ -1,4 +1,4 @@
-import type { Call, GrpcError } from './transport';
+import type { Call } from './transport';
 
 /**
  * A call that is being answered. It makes the signal when somebody asks for it: most calls are over before, and a signal
@@ -6,7 +6,7 @@ import type { Call, GrpcError } from './transport';
  */
 export class OpenCall implements Call {
   #controller: AbortController | undefined;
-  #reason: GrpcError | undefined;
+  #reason: Error | undefined;
 
   get signal(): AbortSignal {
     this.#controller ??= new AbortController();
@@ -14,8 +14,7 @@ export class OpenCall implements Call {
     return this.#controller.signal;
   }
 
-  /** Aborts its signal; the first reason counts. */
-  abort(reason: GrpcError): void {
+  abort(reason: Error): void {
     this.#reason ??= reason;
     this.#controller?.abort(this.#reason);
   }

@@ -1,4 +1,4 @@
-import { inspect } from 'node:util';
+import { stackOf } from '#stack-of';
 import { writeWhole } from './write-whole';
 
 /** What a shell reports of a process that SIGTERM ended. */
@@ -25,7 +25,7 @@ export function exitOnInterrupt(): void {
 /** Makes the last words of a crash what Terraform shows to its user: it looks for Go's `panic: `. */
 export function reportCrash(): void {
   const crash = (error: unknown): void => {
-    writeWhole(2, `panic: ${error instanceof Error ? (error.stack ?? error.message) : inspect(error)}\n`);
+    writeWhole(2, `panic: ${stackOf(error)}\n`);
     process.exit(crashed);
   };
   process.on('uncaughtException', crash);

@@ -46,8 +46,10 @@ export function cancelled(): GrpcError {
 
 /** What a handler knows about the call it answers. */
 export interface Call {
-  /** Aborted when the client cancels the call or goes away, and when the transport closes. */
+  /** Aborted when the client cancels the call or goes away, when the transport closes, and by {@link abort}. */
   readonly signal: AbortSignal;
+  /** Aborts the signal; the first reason counts. The call is still answered. */
+  abort(reason: Error): void;
 }
 
 /** One request, one response. */

@@ -13,8 +13,8 @@ export function serveClientStream<Request, Response>(
   rpc: ClientStreamRpc<Request, Response>,
 ): [string, ClientStream] {
   const handle: ClientStream['handle'] = (stream, call) =>
-    runtime.run(call, async (running) => {
-      const operation = new Operation(runtime, running);
+    runtime.run(call, async () => {
+      const operation = new Operation(runtime, call);
       let broken: GrpcError | undefined;
       async function* decode(): AsyncGenerator<Request> {
         try {

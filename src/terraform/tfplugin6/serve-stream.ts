@@ -15,8 +15,8 @@ export function serveStream<Request, Event>(
   rpc: StreamRpc<Request, Event>,
 ): [string, ServerStream] {
   const handle: ServerStream['handle'] = (bytes, call, sendBytes) =>
-    runtime.run(call, async (running) => {
-      const operation = new Operation(runtime, running);
+    runtime.run(call, async () => {
+      const operation = new Operation(runtime, call);
       const send: Send<Event> = (event) => deliver(sendBytes(encodeMessage(method.response, event)));
       try {
         const request = decodeMessage(method.request, bytes);

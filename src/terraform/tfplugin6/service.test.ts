@@ -35,7 +35,6 @@ const stored = encodeDynamic(
 );
 const nothingSet = encodeDynamic(type, emptyObject(schema));
 const emptyPlan = { config: nothingSet, proposedNewState: nothingSet };
-const neverAborted = new AbortController().signal;
 
 function served(scene: Scene = {}): Runtime {
   const runtime = runtimeOf({ ...scene, resource: { schema, ...scene.resource } });
@@ -46,7 +45,7 @@ function served(scene: Scene = {}): Runtime {
 async function callBytes(runtime: Runtime, path: string, request: Uint8Array): Promise<Uint8Array> {
   const method = providerMethods(runtime).get(path);
   if (method?.kind !== 'unary') throw new Error(`${path} is not served`);
-  return method.handle(request, { signal: neverAborted });
+  return method.handle(request, new AbortController());
 }
 
 async function call<Request, Response>(

@@ -95,8 +95,8 @@ function serveRpc<Request, Response>(
   rpc: Rpc<Request, Response>,
 ): [string, Unary] {
   const handle = (bytes: Uint8Array, call: Call): Promise<Uint8Array> =>
-    runtime.run(call, async (running) => {
-      const operation = new Operation(runtime, running);
+    runtime.run(call, async () => {
+      const operation = new Operation(runtime, call);
       try {
         const request = decodeMessage(method.request, bytes);
         operation.subject = subjectOf(request);
