@@ -131,6 +131,7 @@ async function applyAndKill({ front, konnect, terraform }: Stage, plan: KillPlan
     isKilled = plan.victim === 'Konnect' ? await konnect.kill().then(() => true) : await killInJob(plan.victim, apply);
   };
   let calls = 0;
+  let striking: Promise<void> | undefined;
   if (plan.moment === 'started') {
     await systemClock.sleep(plan.delayMs);
     await strike();
@@ -139,12 +140,13 @@ async function applyAndKill({ front, konnect, terraform }: Stage, plan: KillPlan
       if (moment !== plan.moment || (plan.writesOnly && !isWrite)) return;
       calls += 1;
       if (calls !== plan.call) return;
-      if (moment === 'answered') await systemClock.sleep(plan.delayMs);
-      await strike();
+      striking = systemClock.sleep(moment === 'answered' ? plan.delayMs : 0).then(strike);
+      await striking;
     });
   }
   await end(apply);
   front.watch(undefined);
+  await striking; // Konnect may be struck after the end of the apply, and must not be so while it is looked at
   return isKilled;
 }
 

@@ -112,13 +112,12 @@ export class Runtime {
   }
 
   /** Runs work that is stopped when the caller goes away or {@link stop} is called. */
-  async run<T>(caller: Caller, work: () => Promise<T>): Promise<T> {
+  run<T>(caller: Caller, work: () => Promise<T>): Promise<T> {
+    const forget = (): void => void this.#running.delete(caller);
     this.#running.add(caller);
-    try {
-      return await work();
-    } finally {
-      this.#running.delete(caller);
-    }
+    const running = work();
+    running.then(forget, forget);
+    return running;
   }
 
   /** Stops what is running now; what comes later runs as usual. */
