@@ -61,7 +61,7 @@ export const destination = defineResource<typeof attributes, Session>({
     const body = updateBody(config, prior, planned);
     if (!body) {
       const { deletion_protection, timeouts } = planned;
-      return { ...prior, org_id, deletion_protection: deletion_protection as boolean, timeouts };
+      return { ...prior, org_id, deletion_protection, timeouts };
     }
     const updated = await client.konnect.destinations.update(prior.id ?? '', body, { signal });
     if (body.authorization !== undefined) await rememberAuthorization(config, context.private);

@@ -1,4 +1,5 @@
 import * as cty from '#terraform/cty/type';
+import type { Unknown } from '#terraform/cty/unknown';
 import type { Nesting, Presence } from './attribute';
 import {
   bool,
@@ -63,4 +64,27 @@ describe('attribute', () => {
   ])('that is %s may be filled in by the provider: %s', (presence, computed) => {
     expect(isComputed(string({ presence, description: '' }))).toBe(computed);
   });
+
+  it('hands validators and plan modifiers what may be unknown inside, and a prior value that is not', () => {
+    type Open = readonly (string | Unknown | null)[];
+    const { validators, planModifiers } = list(cty.string, {
+      ...facts,
+      validators: [{ validate: (given) => checkType<Same<typeof given, Open>>(true) }],
+      planModifiers: [
+        {
+          modify: ({ prior, planned }) => {
+            checkType<Same<typeof prior, readonly (string | null)[] | null>>(true);
+            checkType<Same<typeof planned, Open | Unknown | null>>(true);
+            return {};
+          },
+        },
+      ],
+    });
+    expect([validators, planModifiers]).toMatchObject([[{}], [{}]]);
+  });
 });
+
+/** Compiles with `true` only when the two types are the same. */
+type Same<X, Y> = (<T>() => T extends X ? 1 : 2) extends <T>() => T extends Y ? 1 : 2 ? true : false;
+
+function checkType<T extends true>(_same: T): undefined {}
