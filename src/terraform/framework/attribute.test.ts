@@ -69,12 +69,12 @@ describe('attribute', () => {
     type Open = readonly (string | Unknown | null)[];
     const { validators, planModifiers } = list(cty.string, {
       ...facts,
-      validators: [{ validate: (given) => checkType<Same<typeof given, Open>>(true) }],
+      validators: [{ validate: (given) => typed<Open>()(given) }],
       planModifiers: [
         {
           modify: ({ prior, planned }) => {
-            checkType<Same<typeof prior, readonly (string | null)[] | null>>(true);
-            checkType<Same<typeof planned, Open | Unknown | null>>(true);
+            typed<readonly (string | null)[] | null>()(prior);
+            typed<Open | Unknown | null>()(planned);
             return {};
           },
         },
@@ -84,7 +84,9 @@ describe('attribute', () => {
   });
 });
 
-/** Compiles with `true` only when the two types are the same. */
-type Same<X, Y> = (<T>() => T extends X ? 1 : 2) extends <T>() => T extends Y ? 1 : 2 ? true : false;
+/** Takes a value of exactly this type: another does not compile. */
+function typed<Expected>() {
+  return <T>(_value: T & (Same<T, Expected> extends true ? unknown : never)): undefined => undefined;
+}
 
-function checkType<T extends true>(_same: T): undefined {}
+type Same<X, Y> = (<T>() => T extends X ? 1 : 2) extends <T>() => T extends Y ? 1 : 2 ? true : false;

@@ -2,7 +2,11 @@ import * as cty from '#terraform/cty/type';
 import type { Unknown } from '#terraform/cty/unknown';
 import { defineFunction, defineVariadicFunction } from './function';
 
-/** Compiles with `true` only when the two types are the same. */
+/** Takes a value of exactly this type: another does not compile. */
+function typed<Expected>() {
+  return <T>(_value: T & (Same<T, Expected> extends true ? unknown : never)): undefined => undefined;
+}
+
 type Same<X, Y> = (<T>() => T extends X ? 1 : 2) extends <T>() => T extends Y ? 1 : 2 ? true : false;
 
 const described = { summary: '', description: '' };
@@ -18,12 +22,10 @@ describe('the types that a function is given', () => {
       },
       returns: cty.string,
       run: ({ plain, nullable, open }) => {
-        const same: [
-          Same<typeof plain, string>,
-          Same<typeof nullable, string | null>,
-          Same<typeof open, readonly (string | Unknown | null)[] | Unknown>,
-        ] = [true, true, true];
-        return String(same);
+        typed<string>()(plain);
+        typed<string | null>()(nullable);
+        typed<readonly (string | Unknown | null)[] | Unknown>()(open);
+        return plain;
       },
     });
     const { variadic } = defineVariadicFunction({
@@ -32,8 +34,8 @@ describe('the types that a function is given', () => {
       variadic: { name: 'more', type: cty.string, description: '', allowNull: true },
       returns: cty.string,
       run: ({ more }) => {
-        const same: Same<typeof more, readonly (string | null)[]> = true;
-        return String(same);
+        typed<readonly (string | null)[]>()(more);
+        return more[0] ?? null;
       },
     });
     expect(variadic?.name).toBe('more');

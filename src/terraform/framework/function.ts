@@ -1,6 +1,6 @@
 import type { Type } from '#terraform/cty/type';
 import type { Unknown } from '#terraform/cty/unknown';
-import type { Context } from './context';
+import type { BareContext } from './context';
 import type { Partly } from './partly';
 import type { ValueOf } from './value-of';
 
@@ -46,7 +46,7 @@ export interface ProviderFunction {
   readonly variadic?: VariadicParameter;
   readonly returns: Type;
   /** What {@link TypedFunction} says of it; whoever calls it has checked the arguments. */
-  run(given: never, context: Context): unknown;
+  run(given: never, context: BareContext): unknown;
 }
 
 /** A function as its author writes it. */
@@ -54,7 +54,7 @@ export interface TypedFunction<P extends Parameters, R extends Type> extends Omi
   readonly parameters: P;
   readonly returns: R;
   /** Throw an {@link ArgumentError} when an argument is at fault. What is not known yet, of unknown arguments, is an `Unknown`. */
-  run(given: Arguments<P>, context: Context): Result<R> | Promise<Result<R>>;
+  run(given: Arguments<P>, context: BareContext): Result<R> | Promise<Result<R>>;
 }
 
 /** A function with any number of arguments at its end; `run` is given them as an array, by the name of the parameter. */
@@ -68,7 +68,7 @@ export interface VariadicFunction<P extends Parameters, V extends VariadicParame
   /** As in {@link TypedFunction}. */
   run(
     given: Arguments<P> & { readonly [K in V['name']]: readonly Argument<V>[] },
-    context: Context,
+    context: BareContext,
   ): Result<R> | Promise<Result<R>>;
 }
 
