@@ -22,12 +22,15 @@ export interface BareContext {
   readonly log: Logger;
 }
 
+/** The type of a method, so that a context fits also where paths of any schema will do. */
+type Tell<At extends Path> = { tell(summary: string, detail: string, path?: At): void }['tell'];
+
 /** What every author's method is given beside its own subject, whose paths are `At`. */
 export interface Context<At extends Path = Path> extends BareContext {
   /** A message that stops nothing. */
-  warn(this: void, summary: string, detail: string, path?: At): void;
+  readonly warn: Tell<At>;
   /** An error, and on: what was asked fails, with all that there is to say. A DiagnosticError ends the method at once. */
-  error(this: void, summary: string, detail: string, path?: At): void;
+  readonly error: Tell<At>;
 }
 
 /** For methods that run after the provider was configured. */

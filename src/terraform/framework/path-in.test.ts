@@ -1,8 +1,9 @@
 import * as cty from '#terraform/cty/type';
 import type { Path } from '#terraform/cty/path';
-import { dynamic, list, nested, object, string } from './attribute';
+import { type Attributes, dynamic, list, nested, object, string } from './attribute';
 import { block, type WithBlocks } from './block';
 import type { PathIn } from './path-in';
+import type { Blocks } from './schema';
 
 const facts = { presence: 'optional', description: '' } as const;
 const attributes = {
@@ -15,10 +16,12 @@ const attributes = {
 };
 const blocks = { rule: block('list', { description: '', attributes: { port: string(facts) } }) };
 
-/** Compiles with the paths of the schema only. */
-function path(given: PathIn<WithBlocks<typeof attributes, typeof blocks>>): Path {
-  return given;
+/** Compiles with the paths of such a schema only. */
+function pathsIn<A extends Attributes, B extends Blocks>(_schema: { readonly attributes: A; readonly blocks: B }) {
+  return (given: PathIn<WithBlocks<A, B>>): Path => given;
 }
+
+const path = pathsIn({ attributes, blocks });
 
 describe('PathIn', () => {
   it('takes paths to what the schema has, at any depth', () => {
