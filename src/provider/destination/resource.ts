@@ -137,7 +137,7 @@ function stateOf(
     skip_ssl_verification: found.skip_ssl_verification,
     created_at: found.created_at ?? null,
     // Null in a state of an older version.
-    deletion_protection: (kept.deletion_protection as boolean | null) ?? false,
+    deletion_protection: kept.deletion_protection ?? false,
     timeouts: kept.timeouts,
   };
 }
