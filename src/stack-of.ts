@@ -10,7 +10,7 @@ export function stackOf(thrown: unknown, depth = 0): string {
   if (depth === deepest) return stack;
   const causes: readonly unknown[] = [
     ...(thrown.cause === undefined ? [] : [thrown.cause]),
-    ...(thrown instanceof AggregateError ? thrown.errors : []),
+    ...(thrown instanceof AggregateError ? (thrown.errors as readonly unknown[]) : []),
   ];
   return [stack, ...causes.map((cause) => `Caused by: ${stackOf(cause, depth + 1)}`)].join('\n');
 }

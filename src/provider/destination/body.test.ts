@@ -2,7 +2,7 @@ import type { KnownConfig, Planned, State } from '#terraform/framework/model';
 import { createBody, updateBody } from './body';
 import type { attributes } from './schema';
 
-const state: State<typeof attributes> = {
+const state = {
   id: '0d2f5a4e-0000-4000-8000-000000000001',
   org_id: '0d2f5a4e-0000-4000-8000-0000000000aa',
   created_at: '2026-01-02T03:04:05Z',
@@ -16,7 +16,7 @@ const state: State<typeof attributes> = {
   detect_authorization_change: null,
   deletion_protection: false,
   timeouts: null,
-};
+} satisfies State<typeof attributes>;
 const planned: Planned<typeof attributes> = state;
 const config: KnownConfig<typeof attributes> = {
   ...state,

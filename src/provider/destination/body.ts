@@ -45,6 +45,6 @@ function visible(planned: DestinationPlan): Omit<Required<CreateDestination>, 'a
     name: planned.name,
     endpoint: planned.endpoint,
     log_format: planned.log_format as Required<CreateDestination>['log_format'],
-    skip_ssl_verification: planned.skip_ssl_verification as boolean,
+    skip_ssl_verification: planned.skip_ssl_verification,
   };
 }

@@ -61,7 +61,7 @@ export const destination = defineResource<typeof attributes, Session>({
     const body = updateBody(config, prior, planned);
     if (!body) {
       const { deletion_protection, timeouts } = planned;
-      return { ...prior, org_id, deletion_protection: deletion_protection as boolean, timeouts };
+      return { ...prior, org_id, deletion_protection, timeouts };
     }
     const updated = await client.konnect.destinations.update(prior.id ?? '', body, { signal });
     if (body.authorization !== undefined) await rememberAuthorization(config, context.private);
@@ -137,7 +137,7 @@ function stateOf(
     skip_ssl_verification: found.skip_ssl_verification,
     created_at: found.created_at ?? null,
     // Null in a state of an older version.
-    deletion_protection: (kept.deletion_protection as boolean | null) ?? false,
+    deletion_protection: kept.deletion_protection ?? false,
     timeouts: kept.timeouts,
   };
 }

@@ -33,7 +33,7 @@ export const portalWebhook = defineResource<typeof attributes, Session>({
     const claim = claimOf(portal, planned, context);
     const [org_id] = await Promise.all([organizationOf(null, context), refuseTakeover(claim, context)]);
     const state = { ...(planned as WebhookState), org_id, webhook_status: null };
-    await firstWrite(() => write(portal, state, context), state, context);
+    await firstWrite(() => write(portal, planned, context), state, context);
     return { ...state, webhook_status: await settledStatus(planned, siteOf(portal, context)) };
   },
 
@@ -98,5 +98,5 @@ function webhookOf({ region, portalId }: PortalPlace, { client }: ConfiguredCont
 /** Binds and switches in one call: Konnect's specification has a default for what is left out. */
 async function write(portal: PortalPlace, to: WebhookPlan, context: ConfiguredContext<Session>): Promise<void> {
   const { audit_log_destination_id, enabled } = to;
-  await webhookOf(portal, context).update({ audit_log_destination_id, enabled: enabled as boolean }, context);
+  await webhookOf(portal, context).update({ audit_log_destination_id, enabled }, context);
 }

@@ -40,7 +40,7 @@ export const replayJob = defineResource<typeof attributes, Session>({
     const replay = replayOf(region, planned, context);
     const { status } = await start(replay, context);
     const state = { ...(planned as JobState), id: idOf(region, planned), region, org_id, status };
-    if (planned.wait_for_completion !== true) return state;
+    if (!planned.wait_for_completion) return state;
     context.save(state);
     return { ...state, status: (await finish(replay, context)).status };
   },

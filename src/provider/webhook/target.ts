@@ -106,7 +106,7 @@ export interface Write {
 /** Configures and switches in one call: Konnect's specification has a default for what is left out. */
 export async function write({ region, config, prior, planned }: Write, { client, signal }: Context): Promise<void> {
   const { konnect } = client;
-  const enabled = planned.enabled as boolean;
+  const { enabled } = planned;
   if (planned.audit_log_destination_id !== null) {
     const body = { audit_log_destination_id: planned.audit_log_destination_id, enabled };
     await konnect.webhook(region).update(body, { signal });

@@ -1,4 +1,5 @@
 import * as cty from '#terraform/cty/type';
+import type { Unknown } from '#terraform/cty/unknown';
 import type { Nesting, Presence } from './attribute';
 import {
   bool,
@@ -63,4 +64,29 @@ describe('attribute', () => {
   ])('that is %s may be filled in by the provider: %s', (presence, computed) => {
     expect(isComputed(string({ presence, description: '' }))).toBe(computed);
   });
+
+  it('hands validators and plan modifiers what may be unknown inside, and a prior value that is not', () => {
+    type Open = readonly (string | Unknown | null)[];
+    const { validators, planModifiers } = list(cty.string, {
+      ...facts,
+      validators: [{ validate: (given) => typed<Open>()(given) }],
+      planModifiers: [
+        {
+          modify: ({ prior, planned }) => {
+            typed<readonly (string | null)[] | null>()(prior);
+            typed<Open | Unknown | null>()(planned);
+            return {};
+          },
+        },
+      ],
+    });
+    expect([validators, planModifiers]).toMatchObject([[{}], [{}]]);
+  });
 });
+
+/** Takes a value of exactly this type: another does not compile. */
+function typed<Expected>() {
+  return <T>(_value: T & (Same<T, Expected> extends true ? unknown : never)): undefined => undefined;
+}
+
+type Same<X, Y> = (<T>() => T extends X ? 1 : 2) extends <T>() => T extends Y ? 1 : 2 ? true : false;

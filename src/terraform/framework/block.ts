@@ -1,31 +1,26 @@
-import type { Attribute, Attributes, NestedObject } from './attribute';
+import type { Attributes, NestedAttribute } from './attribute';
 import type { Rule } from './rule';
 import type { BlockContent, BlockNesting, Blocks, Schema } from './schema';
 
 /** Stands for the blocks of one type among the attributes that an author's types are made of; no schema has such a thing. */
-interface BlockMember<T, P extends 'required' | 'optional'> extends Attribute<T, P, false> {
-  readonly isBlock: true;
-}
+type MemberOf<N extends BlockNesting, A extends Attributes> = NestedAttribute<
+  N extends 'group' ? 'single' : Exclude<N, 'group'>,
+  A,
+  N extends 'single' ? 'optional' : 'required',
+  false
+> & { readonly isBlock: true };
 
 /**
  * The attributes and the blocks of a schema: what to type a resource by when it has blocks, in the place of its attributes
  * alone. A single block is an object or null, a group an object, a list or set an array, and a map a record.
  */
 export type WithBlocks<A extends Attributes, B extends Blocks> = A & {
-  readonly [K in keyof B]: MemberOf<B[K]['nesting'], NestedObject<InsideOf<B[K]>>>;
+  readonly [K in keyof B]: MemberOf<B[K]['nesting'], InsideOf<B[K]>>;
 };
 
 type InsideOf<C extends BlockContent> = C extends { readonly blocks: infer B extends Blocks }
   ? WithBlocks<C['attributes'], B>
   : C['attributes'];
-
-type MemberOf<N extends BlockNesting, Inside> = {
-  readonly single: BlockMember<Inside, 'optional'>;
-  readonly group: BlockMember<Inside, 'required'>;
-  readonly list: BlockMember<readonly Inside[], 'required'>;
-  readonly set: BlockMember<readonly Inside[], 'required'>;
-  readonly map: BlockMember<Readonly<Record<string, Inside>>, 'required'>;
-}[N];
 
 type AttributesOf<A extends Attributes> = {
   readonly [K in keyof A as A[K] extends { readonly isBlock: true } ? never : K]: A[K];

@@ -2,6 +2,7 @@ import type { Attributes } from './attribute';
 import type { SchemaFor } from './block';
 import type { Context, ResourceContext } from './context';
 import type { Config, KnownConfig, State } from './model';
+import type { PathIn } from './path-in';
 
 /** What was opened. */
 export interface Opened<A extends Attributes> {
@@ -18,9 +19,9 @@ export interface Opened<A extends Attributes> {
 export interface Ephemeral<A extends Attributes, Client> {
   readonly schema: SchemaFor<A>;
   /** Looks at the configuration as a whole; values may be unknown. Throw a DiagnosticError or warn. */
-  validate?(config: Config<A>, context: Context): void | Promise<void>;
+  validate?(config: Config<A>, context: Context<PathIn<A>>): void | Promise<void>;
   /** Called in every plan and in every apply; what `renew` and `close` need to know is put into `context.private`. */
-  open(config: KnownConfig<A>, context: ResourceContext<Client>): Promise<Opened<A>>;
+  open(config: KnownConfig<A>, context: ResourceContext<Client, PathIn<A>>): Promise<Opened<A>>;
   /**
    * Makes what is open last longer, and answers when it must be renewed again; undefined means never. What it puts into
    * `context.private` is there in the next renewal. @default nothing can be renewed, and `open` answers no `renewAt`

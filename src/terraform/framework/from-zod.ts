@@ -35,8 +35,19 @@ type WriteOnlyOf<Given> = Given extends { readonly writeOnly: true } ? true : fa
 type AttributesFrom<Shape, Given> = {
   readonly [
     K in keyof Shape as K extends keyof Given ? (Given[K] extends Omitted ? never : K) : never
-  ]: K extends keyof Given ? Attribute<Seen<Shape[K]>, PresenceOf<Given[K]>, WriteOnlyOf<Given[K]>> : never;
+  ]: K extends keyof Given
+    ? Attribute<Seen<Shape[K]>, PresenceOf<Given[K]>, WriteOnlyOf<Given[K]>> & DefaultOf<Shape[K], Given[K]>
+    : never;
 };
+
+/** The default that the field has, or its facts. */
+type DefaultOf<Field, Given> = Given extends { readonly presence: 'optional_computed' }
+  ? Given extends { readonly default: unknown }
+    ? { readonly default: Seen<Field> }
+    : Field extends z.ZodDefault
+      ? { readonly default: Seen<Field> }
+      : unknown
+  : unknown;
 
 /** Leaves a field out of the schema; `reason` is for the next reader. */
 export function omit(reason: string): Omitted {

@@ -1,6 +1,7 @@
 import type { Type } from '#terraform/cty/type';
 import type { Unknown } from '#terraform/cty/unknown';
-import type { Context } from './context';
+import type { BareContext } from './context';
+import type { Partly } from './partly';
 import type { ValueOf } from './value-of';
 
 /** One argument of a function. */
@@ -23,9 +24,8 @@ export interface VariadicParameter extends Parameter {
 }
 
 type Argument<P extends Parameter> =
-  | ValueOf<P['type']>
-  | (P extends { readonly allowNull: true } ? null : never)
-  | (P extends { readonly allowUnknown: true } ? Unknown : never);
+  | (P extends { readonly allowUnknown: true } ? Partly<ValueOf<P['type']>> | Unknown : ValueOf<P['type']>)
+  | (P extends { readonly allowNull: true } ? null : never);
 
 /** What `run` is given: each argument by the name of its parameter. */
 export type Arguments<P extends Parameters> = { readonly [K in keyof P]: Argument<P[K]> };
@@ -46,33 +46,33 @@ export interface ProviderFunction {
   readonly variadic?: VariadicParameter;
   readonly returns: Type;
   /** What {@link TypedFunction} says of it; whoever calls it has checked the arguments. */
-  run(given: never, context: Context): unknown;
+  run(given: never, context: BareContext): unknown;
 }
 
 /** A function as its author writes it. */
 export interface TypedFunction<P extends Parameters, R extends Type> extends Omit<ProviderFunction, 'variadic'> {
   readonly parameters: P;
   readonly returns: R;
-  /** Throw an {@link ArgumentError} when an argument is at fault. A result that is not known yet is an `Unknown`. */
-  run(given: Arguments<P>, context: Context): Result<R> | Promise<Result<R>>;
+  /** Throw an {@link ArgumentError} when an argument is at fault. What is not known yet, of unknown arguments, is an `Unknown`. */
+  run(given: Arguments<P>, context: BareContext): Result<R> | Promise<Result<R>>;
 }
 
 /** A function with any number of arguments at its end; `run` is given them as an array, by the name of the parameter. */
-export interface VariadicFunction<P extends Parameters, N extends string, V extends Type, R extends Type> extends Omit<
+export interface VariadicFunction<P extends Parameters, V extends VariadicParameter, R extends Type> extends Omit<
   ProviderFunction,
   'variadic'
 > {
   readonly parameters: P;
-  readonly variadic: VariadicParameter & { readonly name: N; readonly type: V };
+  readonly variadic: V;
   readonly returns: R;
-  /** As in {@link TypedFunction}. The variadic arguments are null or unknown only where the parameter allows it. */
+  /** As in {@link TypedFunction}. */
   run(
-    given: Arguments<P> & { readonly [K in N]: readonly ValueOf<V>[] },
-    context: Context,
+    given: Arguments<P> & { readonly [K in V['name']]: readonly Argument<V>[] },
+    context: BareContext,
   ): Result<R> | Promise<Result<R>>;
 }
 
-type Result<R extends Type> = ValueOf<R> | Unknown | null;
+type Result<R extends Type> = Partly<ValueOf<R>> | Unknown | null;
 
 /** Thrown by a function that cannot do with an argument; Terraform points at it. */
 export class ArgumentError extends Error {
@@ -98,11 +98,8 @@ export function defineFunction<const P extends Parameters, R extends Type>(
 }
 
 /** Types a function with any number of arguments at its end. */
-export function defineVariadicFunction<
-  const P extends Parameters,
-  const N extends string,
-  V extends Type,
-  R extends Type,
->(definition: VariadicFunction<P, N, V, R>): ProviderFunction {
+export function defineVariadicFunction<const P extends Parameters, const V extends VariadicParameter, R extends Type>(
+  definition: VariadicFunction<P, V, R>,
+): ProviderFunction {
   return definition;
 }

@@ -1,9 +1,11 @@
+import type { Path } from '#terraform/cty/path';
 import type { Value } from '#terraform/cty/value';
 import type { Attributes } from './attribute';
 import type { SchemaFor } from './block';
 import type { ConfiguredContext, Context } from './context';
 import type { Diagnostic } from './diagnostic';
 import type { Config, KnownConfig, State } from './model';
+import type { PathIn } from './path-in';
 
 /** One object that exists, whether or not Terraform manages it. */
 export interface Listed<R extends Attributes> {
@@ -18,7 +20,7 @@ export interface Listed<R extends Attributes> {
 }
 
 /** For `list`. */
-export interface ListContext<Client> extends ConfiguredContext<Client> {
+export interface ListContext<Client, At extends Path = Path> extends ConfiguredContext<Client, At> {
   /** More than so many are not asked for, so that a page can be made no larger. Absent when all are wanted. */
   readonly limit?: number;
   /** Whether the whole objects are wanted, or their identities will do. */
@@ -30,12 +32,12 @@ export interface List<A extends Attributes, Client, R extends Attributes = Attri
   /** What the user may say to narrow the list down. */
   readonly schema: SchemaFor<A>;
   /** Looks at the configuration as a whole; values may be unknown. Throw a DiagnosticError or warn. */
-  validate?(config: Config<A>, context: Context): void | Promise<void>;
+  validate?(config: Config<A>, context: Context<PathIn<A>>): void | Promise<void>;
   /**
    * An async generator is asked for the next object when Terraform has room for it, and is left, which runs its
    * `finally`, once the limit is reached or nobody listens any more.
    */
-  list(config: KnownConfig<A>, context: ListContext<Client>): AsyncIterable<Listed<R>>;
+  list(config: KnownConfig<A>, context: ListContext<Client, PathIn<A>>): AsyncIterable<Listed<R>>;
 }
 
 /** Types a list by its schema and that of the resource. */

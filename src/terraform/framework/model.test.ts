@@ -11,11 +11,13 @@ const attributes = {
   size: number({ presence: 'optional', description: '' }),
   id: string({ presence: 'computed', description: '' }),
   format: string({ presence: 'optional_computed', description: '' }),
+  open: bool({ presence: 'optional_computed', default: false, description: '' }),
   secret: string({ presence: 'optional', writeOnly: true, description: '' }),
   tls: nested(
     'list',
     {
       host: string({ presence: 'required', description: '' }),
+      key: string({ presence: 'required', writeOnly: true, description: '' }),
       serial: string({ presence: 'computed', description: '' }),
     },
     { presence: 'optional', description: '' },
@@ -23,9 +25,14 @@ const attributes = {
   tags: list(cty.string, { presence: 'optional', description: '' }),
 };
 type A = typeof attributes;
-type Tls = readonly { readonly host: string; readonly serial: string | null }[];
-type PlannedTls = readonly { readonly host: string; readonly serial: string | Unknown | null }[];
-type OpenTls = readonly ({ readonly host: string | Unknown; readonly serial: string | Unknown | null } | Unknown)[];
+type Listed<O> = readonly { readonly [K in keyof O]: O[K] }[];
+type GivenTls = { host: string; key: string; serial: null };
+type KeptTls = { host: string; key: null; serial: string | null };
+type PlannedTls = { host: string; key: null; serial: string | Unknown | null };
+type OpenTls = readonly (
+  { readonly host: string | Unknown; readonly key: string | Unknown; readonly serial: null } | Unknown
+)[];
+type ProposedTls = readonly ({ host: string | Unknown; key: null; serial: string | Unknown | null } | Unknown)[];
 type Tags = readonly (string | null)[];
 type OpenTags = readonly (string | Unknown | null)[];
 
@@ -42,6 +49,7 @@ describe('the types an author sees', () => {
         readonly id: null;
         readonly format: string | Unknown | null;
         readonly secret: string | Unknown | null;
+        readonly open: boolean | Unknown | null;
         readonly tls: OpenTls | Unknown | null;
         readonly tags: OpenTags | Unknown | null;
       }
@@ -58,7 +66,8 @@ describe('the types an author sees', () => {
         readonly id: null;
         readonly format: string | null;
         readonly secret: string | null;
-        readonly tls: Tls | null;
+        readonly open: boolean | null;
+        readonly tls: Listed<GivenTls> | null;
         readonly tags: Tags | null;
       }
     > = true;
@@ -74,7 +83,8 @@ describe('the types an author sees', () => {
         id: string | Unknown | null;
         format: string | Unknown | null;
         secret: null;
-        tls: OpenTls | Unknown | null;
+        open: boolean | Unknown | null;
+        tls: ProposedTls | Unknown | null;
         tags: OpenTags | Unknown | null;
       }
     > = true;
@@ -90,7 +100,8 @@ describe('the types an author sees', () => {
         readonly id: string | Unknown | null;
         readonly format: string | Unknown | null;
         readonly secret: null;
-        readonly tls: PlannedTls | null;
+        readonly open: boolean;
+        readonly tls: Listed<PlannedTls> | null;
         readonly tags: Tags | null;
       }
     > = true;
@@ -98,14 +109,26 @@ describe('the types an author sees', () => {
   });
 
   it('say of a state that all of it is known', () => {
-    const state: State<A> = { name: 'a', size: null, id: 'i', format: 'f', secret: null, tls: null, tags: null };
+    const state: State<A> = {
+      name: 'a',
+      size: null,
+      id: 'i',
+      format: 'f',
+      secret: null,
+      open: null,
+      tls: null,
+      tags: null,
+    };
     // @ts-expect-error A state must say something of every attribute.
-    const forgotten: State<A> = { name: 'a', size: null, id: 'i', format: 'f', secret: null, tls: null };
+    const forgotten: State<A> = { name: 'a', size: null, id: 'i', format: 'f', secret: null, open: null, tls: null };
     // @ts-expect-error A state never holds a write-only value.
     const leaking: State<A> = { ...state, secret: 'x' };
+    // @ts-expect-error Nor does one in a nested object.
+    const leakingInside: State<A> = { ...state, tls: [{ host: 'h', key: 'k', serial: 's' }] };
+    const kept: Listed<KeptTls> | null = state.tls;
     // @ts-expect-error A required attribute is never null.
     const nameless: State<A> = { ...state, name: null };
-    expect([forgotten, leaking, nameless]).toHaveLength(3);
+    expect([forgotten, leaking, leakingInside, kept, nameless]).toHaveLength(5);
   });
 
   it('take a state that is known in part, without misspelt names', () => {
@@ -130,7 +153,7 @@ describe('the types an author sees', () => {
     };
     type Inside = { readonly on: boolean; readonly deep: object | null };
     const state: State<WithBlocks<typeof attributes, typeof blocks>> = {
-      ...{ name: 'a', size: null, id: 'i', format: 'f', secret: null, tls: null, tags: null },
+      ...{ name: 'a', size: null, id: 'i', format: 'f', secret: null, open: null, tls: null, tags: null },
       one: null,
       always: { on: true, deep: null },
       many: [{ on: true, deep: {} }],

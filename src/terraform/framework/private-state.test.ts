@@ -28,6 +28,14 @@ describe('PrivateState', () => {
     expect(next.get('other')).toBeUndefined();
   });
 
+  it('forgets what is removed, and changes nothing where there is nothing to remove', () => {
+    const state = from('{ "etag" : "x", "kept" : 1 }');
+    state.remove('other');
+    expect(textOf(state)).toBe('{ "etag" : "x", "kept" : 1 }');
+    state.remove('etag');
+    expect(textOf(state)).toBe('{"kept":1}');
+  });
+
   it('takes any key, those of Object.prototype too', () => {
     const state = from('');
     expect(state.get('constructor')).toBeUndefined();

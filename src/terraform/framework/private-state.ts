@@ -23,6 +23,13 @@ export class PrivateState {
     this.#changed = true;
   }
 
+  /** That there is none is no error. */
+  remove(key: string): void {
+    if (this.get(key) === undefined) return;
+    Reflect.deleteProperty(this.#read(), key);
+    this.#changed = true;
+  }
+
   toBytes(): Uint8Array {
     return this.#changed ? Buffer.from(JSON.stringify(this.#entries)) : this.#bytes;
   }

@@ -1,3 +1,4 @@
+import type { Path } from '#terraform/cty/path';
 import type { Action } from './action';
 import type { Attributes } from './attribute';
 import type { Context } from './context';
@@ -11,6 +12,7 @@ import type { Config } from './model';
 import type { Resource } from './resource';
 import type { Schema } from './schema';
 import type { StateStore } from './state-store';
+import type { PathIn } from './path-in';
 
 /** A whole provider. `Client` is what `configure` makes and every resource is given. */
 export interface Provider<A extends Attributes, Client> {
@@ -23,9 +25,9 @@ export interface Provider<A extends Attributes, Client> {
   /** What a module may say to the provider in its `provider_meta` block. @default nothing */
   readonly meta?: Schema;
   /** Looks at the provider block as a whole; values may be unknown. Throw a DiagnosticError or warn. */
-  validate?(config: Config<A>, context: Context): void | Promise<void>;
+  validate?(config: Config<A>, context: Context<PathIn<A>>): void | Promise<void>;
   /** Called before anything is planned, read or applied; during a plan, values may still be unknown. */
-  configure(config: Config<A>, context: ConfigureContext): Promise<Client>;
+  configure(config: Config<A>, context: ConfigureContext<PathIn<A>>): Promise<Client>;
   /** By full type name. */
   readonly resources: Readonly<Record<string, Resource<Attributes, Client>>>;
   /** By full type name. */
@@ -44,7 +46,7 @@ export interface Provider<A extends Attributes, Client> {
   diagnose?(error: unknown): readonly Diagnostic[] | undefined;
 }
 
-export interface ConfigureContext extends Context {
+export interface ConfigureContext<At extends Path = Path> extends Context<At> {
   readonly terraformVersion: string;
   /** Puts off whatever is asked of the provider, as it cannot be configured yet. Absent when this Terraform cannot. */
   readonly defer?: Defer;

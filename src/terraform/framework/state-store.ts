@@ -2,6 +2,7 @@ import type { Attributes } from './attribute';
 import type { SchemaFor } from './block';
 import type { ConfiguredContext, Context } from './context';
 import type { Config, KnownConfig } from './model';
+import type { PathIn } from './path-in';
 
 /** A place that is configured. A state id is the name of a workspace. */
 export interface OpenStateStore {
@@ -33,9 +34,9 @@ export interface StateStore<A extends Attributes, Client> {
    */
   readonly chunkSize?: number;
   /** Looks at the configuration as a whole; values may be unknown. Throw a DiagnosticError or warn. */
-  validate?(config: Config<A>, context: Context): void | Promise<void>;
+  validate?(config: Config<A>, context: Context<PathIn<A>>): void | Promise<void>;
   /** Called before anything else is asked of the store. */
-  configure(config: KnownConfig<A>, context: ConfiguredContext<Client>): Promise<OpenStateStore>;
+  configure(config: KnownConfig<A>, context: ConfiguredContext<Client, PathIn<A>>): Promise<OpenStateStore>;
 }
 
 /** Types a state store by its schema. */

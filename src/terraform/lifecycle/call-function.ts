@@ -1,7 +1,7 @@
 import { CtyError } from '#terraform/cty/error';
 import { formatPath, type Path } from '#terraform/cty/path';
 import type { Type } from '#terraform/cty/type';
-import { Unknown, unknown } from '#terraform/cty/unknown';
+import { unknown } from '#terraform/cty/unknown';
 import type { Value } from '#terraform/cty/value';
 import { ctyObject, isWhollyKnown } from '#terraform/cty/value';
 import { ArgumentError, type Parameter, type ProviderFunction } from '#terraform/framework/function';
@@ -44,8 +44,7 @@ export async function callFunction(operation: Operation, request: CallRequest): 
 async function run(operation: Operation, definition: ProviderFunction, values: readonly Value[]): Promise<CallOutcome> {
   try {
     const value = (await definition.run(nameArguments(definition, values), operation.context())) as Value;
-    if (value instanceof Unknown && !values.every(isKnown)) return { kind: 'result', value };
-    return accept(operation, definition.returns, value);
+    return accept(operation, definition.returns, value, !values.every(isKnown));
   } catch (error) {
     if (error instanceof ArgumentError) return failure(error.message, positionOf(definition, error));
     return failure(
@@ -57,10 +56,10 @@ async function run(operation: Operation, definition: ProviderFunction, values: r
 }
 
 /** What Terraform would refuse is the provider's bug, and no result. */
-function accept(operation: Operation, type: Type, returned: Value): CallOutcome {
+function accept(operation: Operation, type: Type, returned: Value, mayBeUnknown: boolean): CallOutcome {
   const bugs: string[] = [];
   const report = (path: Path, sentence: string): void => void bugs.push(`${formatPath(path)} ${sentence}`.trim());
-  const value = acceptValue({ report }, type, returned);
+  const value = acceptValue({ report, mayBeUnknown }, type, returned);
   if (bugs.length === 0) return { kind: 'result', value };
   return failure(bugs.map((bug) => authorBug(operation, `Returned value: ${bug}`).detail).join('\n'));
 }
@@ -90,9 +89,14 @@ function nameArguments({ parameters, variadic }: ProviderFunction, values: reado
   return named as never;
 }
 
-function positionOf({ parameters, variadic }: ProviderFunction, { parameter, index }: ArgumentError): number {
+/** Undefined for a name that no parameter has, so that no other argument is blamed. */
+function positionOf(
+  { parameters, variadic }: ProviderFunction,
+  { parameter, index }: ArgumentError,
+): number | undefined {
   const names = Object.keys(parameters);
-  return parameter === variadic?.name ? names.length + index : Math.max(0, names.indexOf(parameter));
+  if (parameter === variadic?.name) return names.length + index;
+  return names.includes(parameter) ? names.indexOf(parameter) : undefined;
 }
 
 function countSentence({ parameters, variadic }: ProviderFunction, count: number): string {

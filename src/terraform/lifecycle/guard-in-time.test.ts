@@ -24,7 +24,7 @@ function clockOf(isOver: boolean) {
 
 function untilStopped(operation: Operation): Promise<void> {
   const { signal } = operation.context();
-  return new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+  return new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
 }
 
 const create = { name: 'create', schema, object: { timeouts: { create: '90s' } } } as const;

@@ -16,12 +16,16 @@ describe('Operation', () => {
     expect(context.signal).toBe(caller.signal);
   });
 
-  it('keeps what the author warns of', () => {
+  it('keeps what the author warns of, and what is wrong', () => {
     const operation = new Operation(runtimeOf({}), new AbortController());
-    const { warn } = operation.context();
+    const { warn, error } = operation.context();
     warn('Old', 'use another', [{ attribute: 'name' }]);
+    error('Wrong', 'use another', [{ attribute: 'name' }]);
+    error('Wrong, too', 'use another');
     expect(operation.diagnostics.list).toEqual([
       { severity: 'warning', summary: 'Old', detail: 'use another', path: [{ attribute: 'name' }] },
+      { severity: 'error', summary: 'Wrong', detail: 'use another', path: [{ attribute: 'name' }] },
+      { severity: 'error', summary: 'Wrong, too', detail: 'use another' },
     ]);
   });
 

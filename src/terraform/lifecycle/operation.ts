@@ -60,6 +60,7 @@ export class Operation {
       },
       log: this.runtime.log,
       warn: (summary, detail, path) => this.diagnostics.warning(summary, detail, path),
+      error: (summary, detail, path) => this.diagnostics.error(summary, detail, path),
     };
   }
 

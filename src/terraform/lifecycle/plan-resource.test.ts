@@ -338,7 +338,7 @@ describe("the resource's own plan", () => {
           if (change.kind !== 'update') return;
           change.planned['place'] = 'elsewhere';
           change.requireReplace('place');
-          change.requireReplace('place');
+          change.requireReplace([{ attribute: 'place' }]);
         },
       },
     });

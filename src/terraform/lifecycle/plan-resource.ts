@@ -15,6 +15,7 @@ import { dropWriteOnly } from './drop-write-only';
 import { authorBug, guard } from './guard';
 import { isSameMeaning } from './keep-spelling';
 import type { Operation } from './operation';
+import { pathInto } from './path-into';
 import { refuseDuplicates } from './refuse-duplicates';
 import type { Typed } from './runtime';
 import { isSameObject } from './same-object';
@@ -57,9 +58,15 @@ export async function planResource(operation: Operation, request: PlanRequest): 
     }
     requiresReplace.push(...draftPlan(operation, resource, { config, prior, planned: proposed }));
     if (traits.objectSets) refuseDuplicates(operation, definition.schema, proposed);
-    const requireReplace = (name: string): void => {
-      if (Object.hasOwn(type.attributes, name)) requiresReplace.push([{ attribute: name }]);
-      else operation.diagnostics.add(authorBug(operation, `Plan: requireReplace("${name}") names no attribute`));
+    const requireReplace = (at: string | Path): void => {
+      const path = typeof at === 'string' ? [{ attribute: at }] : at;
+      const [first] = path;
+      if (first && 'attribute' in first && Object.hasOwn(type.attributes, first.attribute))
+        requiresReplace.push(pathInto(type, path));
+      else
+        operation.diagnostics.add(
+          authorBug(operation, `Plan: requireReplace("${formatPath(path)}") names no attribute`),
+        );
     };
     const kind = prior === null ? 'create' : 'update';
     await definition.plan?.(

@@ -59,6 +59,26 @@ describe('validateConfig', () => {
     expect(await complaints({ attributes, config: { must: unknown, hosts: null } })).toEqual([]);
   });
 
+  it.each([
+    ['list', [null, { must: 'x' }], 'objects[0]'],
+    ['map', { a: { must: 'x' }, b: null }, 'objects["b"]'],
+    ['set', [null], 'objects'],
+  ] as const)('misses an object that is null in a %s of them', async (nesting, objects, where) => {
+    const attributes = {
+      objects: nested(nesting, { must: string({ presence: 'required', description: '' }) }, optional),
+    };
+    expect(await complaints({ attributes, config: { objects } })).toMatchObject([{ summary: `Missing ${where}` }]);
+  });
+
+  it('does not ask the author about a configuration in which something is null that the types say never is', async () => {
+    const attributes = { must: string({ presence: 'required', description: '' }) };
+    let asked = 0;
+    const validate = (): void => void (asked += 1);
+    await complaints({ attributes, config: { must: null }, validate });
+    await complaints({ attributes, config: { must: 'x' }, validate });
+    expect(asked).toBe(1);
+  });
+
   it('refuses a value for what the provider alone may say', async () => {
     const attributes = { made: string({ presence: 'computed', description: '' }) };
     expect(await complaints({ attributes, config: { made: 'x' } })).toMatchObject([

@@ -33,39 +33,65 @@ interface ValidateRequest {
   readonly writeOnlyAllowed: boolean;
 }
 
-/** Validates a configuration of any kind: each attribute and block, what goes together, then the whole. */
+/**
+ * Validates a configuration of any kind: each attribute and block, what goes together, then the whole, unless something is
+ * null in it that the author's types say never is.
+ */
 export async function validateConfig(
   operation: Operation,
   validated: Validated,
   request: ValidateRequest,
 ): Promise<void> {
+  let fitsTypes = true;
   for (const place of walkConfig(validated.schema, request.config)) {
     if (place.kind === 'object') {
       if (place.content.rules) await guard(operation, async () => checkRules(operation, place));
       continue;
     }
-    if (place.kind === 'attribute') checkAttribute(operation, place, request);
+    if (place.kind === 'attribute') fitsTypes = checkAttribute(operation, place, request) && fitsTypes;
     if (hasValidators(place) && place.value !== null && !(place.value instanceof Unknown)) {
       await guard(operation, () => runValidators(operation, place));
     }
   }
-  if (validated.validate) {
+  if (validated.validate && fitsTypes) {
     await guard(operation, async () => validated.validate?.(request.config, operation.context()));
   }
 }
 
 type Of<Kind extends Place['kind']> = Place & { readonly kind: Kind };
 
-function checkAttribute(operation: Operation, place: Of<'attribute'>, { writeOnlyAllowed }: ValidateRequest): void {
-  checkPresence(operation, place);
+/** Whether nothing is missing. */
+function checkAttribute(operation: Operation, place: Of<'attribute'>, { writeOnlyAllowed }: ValidateRequest): boolean {
   if (place.attribute.writeOnly === true && place.value !== null && !writeOnlyAllowed) {
     refuseWriteOnly(operation, place.path);
   }
+  const absent = nullObjects(place);
+  for (const path of absent) {
+    operation.diagnostics.error(
+      `Missing ${formatPath(path)}`,
+      'An object is needed here and there is null: leave the element out, or make sure that the expression it comes from has one',
+      path,
+    );
+  }
+  return checkPresence(operation, place) && absent.length === 0;
+}
+
+/** Where null stands among objects: no author expects it, and Terraform 1.11 crashes when they have write-only attributes. */
+function nullObjects({ attribute: { content }, value, path }: Of<'attribute'>): readonly Path[] {
+  if (content.kind !== 'nested' || content.nesting === 'single') return [];
+  const step = (key: string): Path => {
+    if (content.nesting === 'set') return [];
+    return content.nesting === 'map' ? [{ key }] : [{ index: Number(key) }];
+  };
+  return isSequence(value) || isCtyObject(value)
+    ? Object.entries(value).flatMap(([key, element]) => (element === null ? [[...path, ...step(key)]] : []))
+    : [];
 }
 
 /** Terraform itself asks whether an attribute is written down, and not whether the expression behind it is null. */
-function checkPresence(operation: Operation, { attribute, path, value }: Of<'attribute'>): void {
-  if (attribute.presence === 'required' && value === null) {
+function checkPresence(operation: Operation, { attribute, path, value }: Of<'attribute'>): boolean {
+  const isMissing = attribute.presence === 'required' && value === null;
+  if (isMissing) {
     operation.diagnostics.error(
       `Missing ${formatPath(path)}`,
       'The value is required and is null: give it one, or make sure that the expression it comes from has one',
@@ -79,6 +105,7 @@ function checkPresence(operation: Operation, { attribute, path, value }: Of<'att
       path,
     );
   }
+  return !isMissing;
 }
 
 function hasValidators(place: Of<'attribute' | 'block'>): boolean {

@@ -1,14 +1,10 @@
 import { reattachInstructions } from './reattach';
 
 describe('reattachInstructions', () => {
-  const text = reattachInstructions({
-    registryAddress: 'registry.terraform.io/example/tiny',
-    protocolVersion: 6,
-    pid: 123,
-    address: { network: 'unix', location: '/tmp/plugin-1' },
-  });
+  const plugin = { protocolVersion: 6, pid: 123, address: { network: 'unix', location: '/tmp/plugin-1' } } as const;
+  const text = reattachInstructions({ ...plugin, registryAddress: 'registry.terraform.io/example/tiny' });
   const value =
-    '{"registry.terraform.io/example/tiny":{"Protocol":"grpc","ProtocolVersion":6,"Pid":123,"Test":true,' +
+    '{"example/tiny":{"Protocol":"grpc","ProtocolVersion":6,"Pid":123,"Test":true,' +
     '"Addr":{"Network":"unix","String":"/tmp/plugin-1"}}}';
 
   it.each([
@@ -18,5 +14,10 @@ describe('reattachInstructions', () => {
   ])('gives the line for %s', (shell, line) => {
     expect(text.split('\n')).toContainEqual(expect.stringMatching(new RegExp(`^${shell}: +`)));
     expect(text).toContain(`${line}\n`);
+  });
+
+  it('names the host of a registry of your own', () => {
+    const own = reattachInstructions({ ...plugin, registryAddress: 'registry.example.com/a/b' });
+    expect(own).toContain('{"registry.example.com/a/b":');
   });
 });

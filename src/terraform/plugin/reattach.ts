@@ -9,6 +9,9 @@ export interface Reattachable {
   readonly address: Address;
 }
 
+/** Left out, it stands for the registry that the tool takes for its own: OpenTofu has another than Terraform. */
+const usualHost = /^registry\.terraform\.io\//;
+
 /**
  * What a person has to set before terraform, for three shells. `Test` keeps Terraform from stopping a process that it
  * did not start; without it Terraform crashes (hashicorp/terraform, `internal/command/meta_providers.go`).
@@ -21,7 +24,7 @@ export function reattachInstructions({ registryAddress, protocolVersion, pid, ad
     Test: true,
     Addr: { Network: address.network, String: address.location },
   };
-  const value = JSON.stringify({ [registryAddress]: plugin });
+  const value = JSON.stringify({ [registryAddress.replace(usualHost, '')]: plugin });
   return [
     'The provider runs. Set this where you run terraform; press Ctrl-C here to end.',
     '',

@@ -27,6 +27,7 @@ it('G12: an operation whose time is over is stopped, and what exists by then is 
   expect(exitCode).toBe(1);
   expect(output).toContain('Cannot create in time');
   expect(output).toContain('The operation "create" was stopped after 0.05s, which is its limit');
+  expect(output).toContain('The work ended with: The work was given up');
   expect(output).not.toContain('bug in the provider');
   expect(await stage.attributesOf('acceptance_slow.it')).toMatchObject({ text: 'forever' });
 });

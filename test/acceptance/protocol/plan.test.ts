@@ -84,6 +84,13 @@ it('L3, L4: a whole configuration may be warned of, which stops nothing, or refu
   expect([exitCode, output]).toEqual([1, expect.stringContaining('Error: Text is none')]);
 });
 
+it('L3: all that is wrong with a whole configuration is told at once, each at its line', async () => {
+  await stage.write(planned('text = "wrong"\nkind = "bool"'));
+  const { exitCode, output } = await stage.terraform.run(['validate', '-no-color']);
+  expect(exitCode).toBe(1);
+  expect(output).toMatch(/Error: Text is wrong[^]*: *text = "wrong"[^]*Error: Kind is wrong, too[^]*: *kind = "bool"/);
+});
+
 it.each([
   ['a list', 'listed = [{ zone = "a" }, { zone = "x" }]', 'listed[1].zone'],
   ['a map', 'mapped = { k = { zone = "x" } }', 'mapped["k"].zone'],

@@ -53,6 +53,15 @@ it('K1: a secret that changes alone is no change, and is told with its version',
   expect(await stage.attributesOf(address)).toMatchObject({ told: '7' });
 });
 
+it.each(['listed = [{ secret = "hunter2" }, null]', 'mapped = { k = null }'])(
+  'K2: null among objects that have one is refused, before Terraform crashes on it: %s',
+  async (body) => {
+    await stage.write(secrets(body));
+    const { exitCode, output } = await stage.terraform.run(['apply', '-auto-approve', '-no-color']);
+    expect([exitCode, output]).toEqual([1, expect.stringMatching(/Error: Missing (listed\[1\]|mapped\["k"\])/)]);
+  },
+);
+
 it('K4: a secret may be left out', async () => {
   await stage.apply(secrets(''));
   expect(await stage.attributesOf(address)).toMatchObject({ told: '0', secret: null, list_block: [] });

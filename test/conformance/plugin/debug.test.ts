@@ -19,7 +19,7 @@ async function debug(): Promise<{ plugin: SpawnedPlugin; reattach: Reattach }> {
   const plugin = await tiny.spawn({ args: ['--debug'], env });
   const [, value = ''] = /export TF_REATTACH_PROVIDERS='(.*)'/.exec(plugin.stdout()) ?? [];
   const providers = JSON.parse(value) as Readonly<Record<string, Reattach>>;
-  const reattach = providers['registry.terraform.io/example/tiny'];
+  const reattach = providers['example/tiny'];
   if (reattach === undefined) throw new Error(`Cannot find the provider in ${value}`);
   return { plugin, reattach };
 }

@@ -1,6 +1,5 @@
 import * as cty from '#terraform/cty/type';
 import { nested, number, string, value } from '#terraform/framework/attribute';
-import type { State } from '#terraform/framework/model';
 import { between, sizeBetween } from '#terraform/framework/range';
 import { defineResource } from '#terraform/framework/resource';
 import { exactlyOneOf, requiredTogether } from '#terraform/framework/rule';
@@ -26,14 +25,11 @@ const attributes = {
   ),
 };
 
-/** All that is computed has a default. */
-type Kept = State<typeof attributes>;
-
 /** Takes what its validators and rules let pass, and keeps it. */
 export const choice = defineResource<typeof attributes, Client>({
   schema: { description: 'Is particular.', attributes, rules: [exactlyOneOf('left', 'right')] },
-  create: async ({ planned }) => planned as Kept,
+  create: async ({ planned }) => planned,
   read: async (state) => state,
-  update: async ({ planned }) => planned as Kept,
+  update: async ({ planned }) => planned,
   delete: async () => {},
 });

@@ -32,7 +32,9 @@ const attributes = {
 /** Logs how it is planned, warns before it is destroyed, and answers with a value of any type. */
 export const planned = defineResource<typeof attributes, Client>({
   schema: { description: 'Shows how a plan is made.', attributes },
-  validate: ({ text }, { warn }) => {
+  validate: ({ text, kind }, { warn, error }) => {
+    if (text === 'wrong') error('Text is wrong', 'Write another', [{ attribute: 'text' }]);
+    if (text === 'wrong' && kind !== null) error('Kind is wrong, too', 'Leave it out', [{ attribute: 'kind' }]);
     if (text === 'old') warn('Text is old-fashioned', 'Another one is better', [{ attribute: 'text' }]);
     if (text === 'none') throw new DiagnosticError('Text is none', 'Write something', [{ attribute: 'text' }]);
   },
