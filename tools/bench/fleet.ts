@@ -2,6 +2,7 @@ import { regions } from '#konnect/contract/region';
 import { createMock, type Mock } from '#mock/server';
 import type { Workspace } from '#terraform/testing/workspace';
 import type { Bar } from './bar';
+import { ratio } from './bar';
 import { dataResources } from './in-memory';
 import { timed } from './rounds';
 import { expectSuccess, prepare } from './terraform-run';
@@ -32,14 +33,18 @@ async function measureWebhooks(count: number, bundle: string): Promise<readonly 
     const before = callsOf(konnect);
     const refresh = await timed(() => own.expectEmptyPlan());
     const reads = callsOf(konnect) - before;
+    const unread = await timed(() => expectSuccess(own, ['plan', '-refresh=false']));
     await expectSuccess(floor, ['apply', '-auto-approve']);
     const least = await timed(() => floor.expectEmptyPlan());
     const whose = `${webhooks} webhooks of ${count} organizations`;
-    const from = `${refresh.toFixed(0)} ms, apply ${apply.toFixed(0)} ms, terraform_data ${least.toFixed(0)} ms`;
+    const ms = `${refresh.toFixed(0)} ms, apply ${apply.toFixed(0)} ms, terraform_data ${least.toFixed(0)} ms`;
+    // One to ask for the schema, and for each configuration of the provider one to validate and one to plan.
+    const processes = 1 + 2 * count;
     // An organization's destination and its organization are read once each, a webhook and its status as well.
     const expected = count * 2 + webhooks * 2;
     return [
-      { what: `refresh of ${whose}`, measured: refresh / least, limit: 10, unit: 'x', from },
+      { what: `refresh of ${whose}`, measured: refresh / least, unit: 'x', from: `${ms}; ${processes} processes` },
+      ratio(`refresh of ${whose}, against the plan without`, 1.5, refresh, { name: 'plan without', ms: unread }),
       {
         what: 'requests of that, for each that is needed',
         measured: reads / expected,
