@@ -1,7 +1,8 @@
 import type { ConfiguredContext, ResourceContext } from '#terraform/framework/context';
-import type { Proposed, State } from '#terraform/framework/model';
+import type { Config, Proposed, State } from '#terraform/framework/model';
 import type { PlanChange } from '#terraform/framework/resource';
 import { planVersion } from '#provider/authorization/change';
+import { requireAuthorization } from '#provider/authorization/validate';
 import { refuseToDestroy } from '#provider/deletion-protection';
 import type { Session } from '#provider/session';
 import { warnOfSkippedVerification } from '#provider/skipped-verification';
@@ -20,6 +21,8 @@ export async function planDestination(
   }
   const { config, planned } = change;
   const prior = change.kind === 'update' ? change.prior : undefined;
+  if (prior) warnOfKeptAuthorization(config, prior, context);
+  else requireAuthorization(config);
   await planVersion({ config, prior, planned }, context.private);
   warnOfSkippedVerification(prior, planned, context);
   if (prior && changesDelivery(prior, planned)) await warnOfUsers(prior, context);
@@ -28,6 +31,21 @@ export async function planDestination(
 /** The destination as messages call it. */
 export function nameOf({ name, id }: Pick<DestinationState, 'name' | 'id'>): string {
   return `destination "${name}" (${id ?? 'without id'})`;
+}
+
+/** One that is there may go without, as an import begins: what Konnect has stays. */
+function warnOfKeptAuthorization(
+  { authorization, authorization_wo: writeOnly }: Config<typeof attributes>,
+  prior: DestinationState,
+  { warn }: Pick<ResourceContext<Session>, 'warn'>,
+): void {
+  const wasGiven = prior.authorization !== null || prior.authorization_wo_version !== null;
+  if (!wasGiven || authorization !== null || writeOnly !== null) return;
+  warn(
+    'Authorization stays',
+    `Konnect has no way to take the authorization of ${nameOf(prior)} away: it goes on sending the one that it has, which is only forgotten here`,
+    [{ attribute: 'authorization_wo' }],
+  );
 }
 
 function changesDelivery(prior: DestinationState, planned: Proposed<typeof attributes>): boolean {

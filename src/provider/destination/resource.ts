@@ -7,7 +7,7 @@ import { DiagnosticError } from '#terraform/framework/diagnostic';
 import type { Planned, State } from '#terraform/framework/model';
 import { defineResource } from '#terraform/framework/resource';
 import { keptAuthorization, rememberAuthorization } from '#provider/authorization/change';
-import { requireAuthorization, validateAuthorization } from '#provider/authorization/validate';
+import { validateAuthorization } from '#provider/authorization/validate';
 import { refuseToDestroy } from '#provider/deletion-protection';
 import { organizationOf } from '#provider/organization';
 import { patienceOf } from '#provider/patience';
@@ -24,10 +24,7 @@ type DestinationPlan = Planned<typeof attributes>;
 export const destination = defineResource<typeof attributes, Session>({
   schema,
 
-  validate(config) {
-    requireAuthorization(config);
-    validateAuthorization(config);
-  },
+  validate: validateAuthorization,
 
   plan: planDestination,
 
@@ -61,7 +58,8 @@ export const destination = defineResource<typeof attributes, Session>({
     const body = updateBody(config, prior, planned);
     if (!body) {
       const { deletion_protection, timeouts } = planned;
-      return { ...prior, org_id, deletion_protection: deletion_protection as boolean, timeouts };
+      const kept = { ...keptAuthorization(planned), deletion_protection: deletion_protection as boolean, timeouts };
+      return { ...prior, ...kept, org_id };
     }
     const updated = await client.konnect.destinations.update(prior.id ?? '', body, { signal });
     if (body.authorization !== undefined) await rememberAuthorization(config, context.private);

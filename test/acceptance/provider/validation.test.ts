@@ -88,7 +88,7 @@ it.each<[string, string, Diagnostic]>([
       severity: 'error',
       summary: 'Missing authorization',
       detail:
-        'Konnect takes no destination without one: set authorization_wo and authorization_wo_version, or authorization before Terraform 1.11',
+        'Konnect makes no destination without one: set authorization_wo and authorization_wo_version, or authorization before Terraform 1.11',
       code: 'resource "konnectaudit_destination" "siem" {',
     },
   ],
