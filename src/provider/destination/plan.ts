@@ -3,6 +3,7 @@ import type { Config, Proposed, State } from '#terraform/framework/model';
 import type { PlanChange } from '#terraform/framework/resource';
 import { planVersion } from '#provider/authorization/change';
 import { requireAuthorization } from '#provider/authorization/validate';
+import { usersOf } from '#provider/bound-places';
 import { refuseToDestroy } from '#provider/deletion-protection';
 import type { Session } from '#provider/session';
 import { warnOfSkippedVerification } from '#provider/skipped-verification';
@@ -64,9 +65,7 @@ async function warnOfUsers(
   prior: DestinationState,
   { client, signal, warn }: ConfiguredContext<Session>,
 ): Promise<void> {
-  const { bound, unseen } = await client.boundPlaces(signal);
-  const users = bound.filter(({ destinationId }) => destinationId === prior.id).map(({ place }) => place);
-  if (users.length === 0) return;
-  const blind = unseen.length === 0 ? '' : `. What could not be looked into: ${unseen.join(', ')}`;
-  warn('Destination is in use', `The change of ${nameOf(prior)} reaches the deliveries of ${users.join(', ')}${blind}`);
+  const users = usersOf(prior.id, await client.boundPlaces(signal));
+  if (users === undefined) return;
+  warn('Destination is in use', `The change of ${nameOf(prior)} reaches the deliveries of ${users}`);
 }

@@ -108,8 +108,9 @@ it.each([
   [
     'konnectaudit_webhook.eu',
     'xx',
-    'Cannot import webhook "xx" is no region: use one of us, eu, au, me, in, sg, or ORG_ID/REGION',
+    'Cannot import webhook "xx" is none of us, eu, au, me, in, sg: use one of them, or ORG_ID/REGION',
   ],
+  ['konnectaudit_webhook.eu', 'global', '"global" serves what a whole organization shares'],
   [
     'konnectaudit_webhook.eu',
     'another/eu',
