@@ -89,6 +89,9 @@ it('stops to see a change of the authorization by itself without sending it agai
   await terraform.applyAndSettle();
   await terraform.write({ 'main.tf': destination() });
   await terraform.applyAndSettle();
+  expect(await terraform.attributesOf('konnectaudit_destination.siem')).toMatchObject({
+    ...{ authorization_wo_version: '1', detect_authorization_change: null },
+  });
 });
 
 it.each([

@@ -82,7 +82,7 @@ it('waits for a first delivery that succeeds, and says what the receiver answere
     severity: 'error',
     summary: 'Delivery did not resume',
     detail: expect.stringMatching(
-      /^The webhook of region "eu" was switched on again and is "inactive" after \d+ s: the last attempt at \S+Z met "401 Unauthorized"\. Mend/,
+      /^The webhook of region "eu" was switched on and is "inactive" after \d+ s: the last attempt at \S+Z met "401 Unauthorized"\. Mend/,
     ),
   });
   expect((await terraform.plan()).text).toContain('1 to change');
@@ -115,7 +115,7 @@ it('waits no longer than timeouts.update for a webhook that does not become acti
   const applied = await terraform.run(['apply', '-no-color', plan.file]);
   expect(applied.exitCode).toBe(1);
   // Within ten minutes, which is the limit when nothing is said; and in our words, not in those for an apply that was cut off.
-  expect(messageOf(applied)).toMatch(/switched on again and is "inactive" after \d+ s: no attempt was made\. Mend/);
+  expect(messageOf(applied)).toMatch(/switched on and is "inactive" after \d+ s: no attempt was made\. Mend/);
 });
 
 it('lets the apply fail, and warns of that in the plan (error)', async () => {
