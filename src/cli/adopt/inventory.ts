@@ -1,13 +1,16 @@
 import type { KonnectClient } from '#konnect/client/client';
+import { isKonnectError } from '#konnect/client/error';
 import type { Destination } from '#konnect/contract/destination';
 import type { Organization } from '#konnect/contract/organization';
-import type { Region } from '#konnect/contract/region';
+import { type Region, regions } from '#konnect/contract/region';
 
 /** All that an organization has for its audit logs in some regions. */
 export interface Inventory {
   readonly organization: Organization;
   readonly destinations: readonly Destination[];
   readonly webhooks: readonly FoundWebhook[];
+  /** Regions that nobody could look into. */
+  readonly refused: readonly Region[];
 }
 
 /** A webhook: of the organization in a region, or of a developer portal there. */
@@ -39,21 +42,36 @@ export function importIdOf({ region, portal }: FoundWebhook, { id }: Organizatio
   return [id, region, ...(portal ? [portal.id] : [])].join('/');
 }
 
-/** Looks for all there is, region by region. @throws KonnectError */
-export async function takeInventory(client: KonnectClient, regions: readonly Region[]): Promise<Inventory> {
+/**
+ * Looks for all there is, region by region. Where no region is named all are looked into, and those that refuse the
+ * organization are noted, as `sg` does unless it was asked for.
+ * @throws KonnectError
+ */
+export async function takeInventory(client: KonnectClient, named: readonly Region[] | undefined): Promise<Inventory> {
   const organization = await client.organization();
   const destinations: Destination[] = [];
   for await (const destination of client.destinations.list()) destinations.push(destination);
   const webhooks: FoundWebhook[] = [];
-  for (const region of regions) {
-    const found = await webhookOf(client, region);
-    if (found) webhooks.push(found);
-    for await (const portal of client.portals(region)) {
-      const webhook = await client.portalWebhook(region, portal.id).get();
-      if (webhook) webhooks.push({ region, portal, ...webhook });
+  const refused: Region[] = [];
+  for (const region of named ?? regions) {
+    try {
+      webhooks.push(...(await webhooksIn(region, client)));
+    } catch (error) {
+      if (named || !isKonnectError(error, 'forbidden')) throw error;
+      refused.push(region);
     }
   }
-  return { organization, destinations, webhooks };
+  return { organization, destinations, webhooks, refused };
+}
+
+async function webhooksIn(region: Region, client: KonnectClient): Promise<readonly FoundWebhook[]> {
+  const found = await webhookOf(client, region);
+  const webhooks = found ? [found] : [];
+  for await (const portal of client.portals(region)) {
+    const webhook = await client.portalWebhook(region, portal.id).get();
+    if (webhook) webhooks.push({ region, portal, ...webhook });
+  }
+  return webhooks;
 }
 
 async function webhookOf(client: KonnectClient, region: Region): Promise<FoundWebhook | undefined> {

@@ -11,7 +11,7 @@ const destination = {
 };
 
 function write(found: Partial<Inventory>): string {
-  return writeConfiguration({ organization, destinations: [], webhooks: [], ...found });
+  return writeConfiguration({ organization, destinations: [], webhooks: [], refused: [], ...found });
 }
 
 it('a destination is written with its import and a variable for what Konnect does not tell', () => {
@@ -102,4 +102,8 @@ resource "konnectaudit_webhook" "sg" {
   skip_ssl_verification = true
 }
 `);
+});
+
+it('says which regions are not in it', () => {
+  expect(write({ refused: ['sg'] })).toContain('# Nothing of sg is in here: Konnect refuses the token there (403).\n');
 });

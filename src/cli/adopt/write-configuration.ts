@@ -2,16 +2,18 @@ import type { Destination } from '#konnect/contract/destination';
 import { block, quoted } from './hcl';
 import { type BoundPlace, importIdOf, type InlinePlace, type Inventory, isInline } from './inventory';
 import { createLabels } from './labels';
-import { ofEndpoints, untilRemoved } from './remarks';
+import { remarksOf, untilRemoved } from './remarks';
 
 /** The configuration of all that was found, each thing with the `import` block that takes it into the state. */
-export function writeConfiguration({ organization, destinations, webhooks }: Inventory): string {
+export function writeConfiguration(inventory: Inventory): string {
+  const { organization, destinations, webhooks } = inventory;
   const destinationLabels = createLabels();
   const labels = new Map(destinations.map(({ id, name }) => [id, destinationLabels.of(name)]));
   const regionLabels = createLabels();
   const portalLabels = createLabels();
+  const remarks = remarksOf(inventory).map((remark) => `# ${remark}\n`);
   return [
-    `# Audit logs of the organization ${quoted(organization.name)} (${organization.id}).\n# ${ofEndpoints}\n`,
+    `# Audit logs of the organization ${quoted(organization.name)} (${organization.id}).\n${remarks.join('')}`,
     ...destinations.flatMap((destination) => destinationBlocks(destination, labels.get(destination.id) ?? '')),
     ...webhooks.flatMap((webhook) => {
       const label = webhook.portal ? portalLabels.of(webhook.portal.name) : regionLabels.of(webhook.region);

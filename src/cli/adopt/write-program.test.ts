@@ -11,7 +11,7 @@ const destination = {
 };
 
 function write(found: Partial<Inventory>, library: 'cdktf' | 'cdktn' = 'cdktf'): string {
-  return writeProgram({ organization, destinations: [], webhooks: [], ...found }, library);
+  return writeProgram({ organization, destinations: [], webhooks: [], refused: [], ...found }, library);
 }
 
 it('a program declares each destination with its import, and a variable for what Konnect does not tell', () => {

@@ -2,7 +2,7 @@ import type { Destination } from '#konnect/contract/destination';
 import { quoted } from './hcl';
 import { type BoundPlace, importIdOf, type InlinePlace, type Inventory, isInline } from './inventory';
 import { createLabels, type Labels } from './labels';
-import { ofEndpoints, untilRemoved } from './remarks';
+import { remarksOf, untilRemoved } from './remarks';
 
 /** The two libraries that run constructs, and where the constructs for each are. */
 const constructsFor = { cdktf: 'konnect-audit', cdktn: 'konnect-audit/cdktn' } as const;
@@ -12,8 +12,9 @@ export type Library = keyof typeof constructsFor;
 export function writeProgram(inventory: Inventory, library: Library): string {
   const { organization } = inventory;
   return `// Audit logs of the organization ${text(organization.name)} (${organization.id}).
-// ${ofEndpoints}
-import { App, TerraformStack } from '${library}';
+${remarksOf(inventory)
+  .map((remark) => `// ${remark}\n`)
+  .join('')}import { App, TerraformStack } from '${library}';
 import type { Construct } from 'constructs';
 import { ${usedBy(inventory).join(', ')} } from '${constructsFor[library]}';
 ${inventory.webhooks.some(isInline) ? `import { Webhook as InlineWebhook } from '${constructsFor[library]}/l1/webhook';\n` : ''}
