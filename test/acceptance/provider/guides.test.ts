@@ -31,13 +31,14 @@ it.each([
 ])('what the guide "%s" says can be applied, and is in force then', async (guide, variables) => {
   const { terraform, konnect } = scene();
   konnect.clock.freeze(); // nothing is delivered to collectors that are not there
-  const [{ token = '' } = {}] = konnect.organizations;
+  const token = konnect.organizations[0]?.token;
   const TF_VAR_konnect_tokens = JSON.stringify({ production: token, staging: staging.token });
   const env = { ...variables, TF_VAR_konnect_tokens };
   // A guide with settings of its own is read without ours.
   const configuration = (await configurationOf(guide)).replace(/^terraform \{\n.*?^\}\n/ms, '');
   await terraform.write({ 'main.tf': configuration });
   await terraform.applyAndSettle({ env });
+  expect(await terraform.read('terraform.tfstate')).toContain('"type": "konnectaudit_');
 });
 
 it('what the guide "recover-a-gap" says delivers a window once more', async () => {
