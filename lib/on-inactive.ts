@@ -2,7 +2,7 @@
 export const OnInactive = {
   /** Says so, and changes nothing. */
   WARN: 'warn',
-  /** Plans to switch the delivery on again, and waits for the first that succeeds. */
+  /** Plans to switch the delivery on again, and waits for the first that succeeds; so it does where the destination changes. */
   RESUME: 'resume',
   /** Plans the same, and lets its apply fail. */
   ERROR: 'error',

@@ -17,10 +17,11 @@ const mostPortals = 10;
 /** Looks into every region and its portals, once in a process: for what is said in plans, and is not decided upon. */
 export function rememberBoundPlaces(konnect: KonnectClient): (signal: AbortSignal) => Promise<BoundPlaces> {
   let asked: Promise<BoundPlaces> | undefined;
-  return (signal) => (asked ??= look(konnect, signal));
+  return (signal) => (asked ??= findBoundPlaces(konnect, signal));
 }
 
-async function look(konnect: KonnectClient, signal: AbortSignal): Promise<BoundPlaces> {
+/** As {@link rememberBoundPlaces}, as things are now. */
+export async function findBoundPlaces(konnect: KonnectClient, signal: AbortSignal): Promise<BoundPlaces> {
   const seen = await Promise.all([
     ...regions.map((region) => lookAt(`region "${region}"`, konnect.webhook(region), signal)),
     ...regions.map((region) => lookAtPortals(region, konnect, signal)),
@@ -61,4 +62,11 @@ async function lookAt(place: string, webhook: BoundWebhooks, signal: AbortSignal
 
 function merge(seen: readonly BoundPlaces[]): BoundPlaces {
   return { bound: seen.flatMap(({ bound }) => bound), unseen: seen.flatMap(({ unseen }) => unseen) };
+}
+
+/** The places that deliver to a destination, and what could not be looked into, for the end of a sentence. */
+export function usersOf(destinationId: string | null, { bound, unseen }: BoundPlaces): string | undefined {
+  const users = bound.filter((each) => each.destinationId === destinationId).map(({ place }) => place);
+  if (users.length === 0) return undefined;
+  return users.join(', ') + (unseen.length === 0 ? '' : `. What could not be looked into: ${unseen.join(', ')}`);
 }

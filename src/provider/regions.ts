@@ -1,8 +1,9 @@
-import { regions } from '#konnect/contract/region';
+import { isRegion, regions } from '#konnect/contract/region';
 import { set, string } from '#terraform/cty/type';
 import { isSequence, type Value } from '#terraform/cty/value';
 import { value } from '#terraform/framework/attribute';
 import type { Validator } from '#terraform/framework/validator';
+import { whyNoRegion } from './region';
 
 /** The `regions` of what looks at many at once. @param meaning what they are, as it starts a sentence */
 export function regionsAttribute(meaning: string) {
@@ -18,11 +19,7 @@ const regionSet: Validator<Value> = {
   validate(value) {
     if (!isSequence(value)) return undefined;
     if (value.length === 0) return 'The set is empty: name a region, or leave it out to look at all';
-    const foreign = value.find((element) => typeof element === 'string' && !names.includes(element));
-    return foreign === undefined
-      ? undefined
-      : `${JSON.stringify(foreign)} is none of ${names.map((name) => JSON.stringify(name)).join(', ')}: use some of them`;
+    const foreign = value.find((element) => typeof element === 'string' && !isRegion(element));
+    return typeof foreign === 'string' ? `${whyNoRegion(foreign)}: use some of them` : undefined;
   },
 };
-
-const names: readonly string[] = regions;

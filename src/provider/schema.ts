@@ -1,8 +1,8 @@
 import { CtyNumber } from '#terraform/cty/number';
 import { number, string } from '#terraform/framework/attribute';
 import type { Schema } from '#terraform/framework/schema';
-import { matches, notBlank, oneOf } from '#terraform/framework/validator';
-import { regions } from '#konnect/contract/region';
+import { matches, notBlank } from '#terraform/framework/validator';
+import { isOneRegion } from './region';
 
 /** Every attribute is optional: what is left out comes from the environment, so that no configuration names a secret. */
 export const attributes = {
@@ -15,7 +15,7 @@ export const attributes = {
   }),
   region: string({
     presence: 'optional',
-    validators: [oneOf(...regions)],
+    validators: [isOneRegion],
     description: 'Region of the resources that name none. Taken from `KONNECT_REGION` when not set.',
   }),
   server_url: string({

@@ -100,6 +100,13 @@ it.each<[string, Partial<Block>, NodeJS.ProcessEnv, string]>([
     'region from KONNECT_REGION: "xx" is none of us, eu, au, me, in, sg: use one of them',
   ],
   [
+    'a region that is none',
+    {},
+    { ...token, KONNECT_REGION: 'global' },
+    '"global" serves what a whole organization shares',
+  ],
+  ['a proxy without a scheme', {}, { ...token, HTTPS_PROXY: 'proxy:3128' }, 'Cannot use the proxy from HTTPS_PROXY'],
+  [
     'a server without a place for the region',
     {},
     { ...token, KONNECT_AUDIT_SERVER_URL: 'https://eu.api.konghq.com' },
@@ -146,6 +153,17 @@ it('says which of the authorities cannot be read', () => {
   expect(() => readSettings({ ...emptyBlock, ca_cert_file: file }, token)).toThrow(
     `Certificate 2 in "${file}" cannot be read`,
   );
+});
+
+it.each(['http://me:canary@proxy.example.com:3128', 'socks5://proxy.example.com', ''])(
+  'takes %j for a proxy',
+  (proxy) => {
+    expect(() => readSettings(emptyBlock, { ...token, HTTPS_PROXY: proxy, http_proxy: proxy })).not.toThrow();
+  },
+);
+
+it.each(['me:canary@proxy.example.com:3128', 'canary'])('does not show the proxy that it refuses (%s)', (proxy) => {
+  expect(() => readSettings(emptyBlock, { ...token, https_proxy: proxy })).toThrow(/^(?!.*canary).*https_proxy/s);
 });
 
 it('never shows a token it refuses', () => {

@@ -5,7 +5,9 @@ import { Unknown } from '#terraform/cty/unknown';
 import { DiagnosticError } from '#terraform/framework/diagnostic';
 import type { Config } from '#terraform/framework/model';
 import type { Region } from '#konnect/contract/region';
-import { isRegion, regions } from '#konnect/contract/region';
+import { isRegion } from '#konnect/contract/region';
+import { requireProxies } from './proxies';
+import { whyNoRegion } from './region';
 import type { attributes } from './schema';
 import { publicServerUrl } from './server-url';
 
@@ -54,6 +56,7 @@ export function readSettings(config: ProviderConfig, environment: NodeJS.Process
       ? reader(undefined, refuser(name))
       : reader(environment[variable], refuser(name, ` from ${variable}`));
   }
+  requireProxies(environment);
   return {
     token: read('token', readToken),
     region: read('region', readRegion),
@@ -84,7 +87,7 @@ const readToken: Reader<string> = (text = '', refuse) => {
 
 const readRegion: Reader<Region | undefined> = (text, refuse) => {
   if (text === undefined || isRegion(text)) return text;
-  return refuse(`"${text}" is none of ${regions.join(', ')}`, 'use one of them');
+  return refuse(whyNoRegion(text), 'use one of them');
 };
 
 const readServerUrl: Reader<string> = (text = publicServerUrl, refuse) => {

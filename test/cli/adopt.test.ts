@@ -48,6 +48,23 @@ describe('konnect-audit adopt', () => {
     expect(out).not.toContain('secret');
   });
 
+  it('says which regions refuse the token, unless they are asked for: then it fails', async () => {
+    mock.faults.add({
+      host: 'sg',
+      times: Infinity,
+      effect: { kind: 'answer', answer: { status: 403, headers: {}, body: '' } },
+    });
+    const all = await adopt([]);
+    const one = await adopt(['--regions', 'sg']);
+    mock.faults.clear();
+    expect(all).toEqual({
+      code: 0,
+      out: expect.stringContaining('"eu" {'),
+      err: expect.stringContaining('Nothing of sg'),
+    });
+    expect(one).toEqual({ code: 1, out: '', err: expect.stringContaining('Cannot read webhook of region "sg"') });
+  });
+
   it('looks into the regions that it is given, and no other', async () => {
     const { out } = await adopt(['--regions', 'eu,au']);
     expect(out.match(/^resource "konnectaudit_webhook".*/gm)).toEqual(['resource "konnectaudit_webhook" "eu" {']);

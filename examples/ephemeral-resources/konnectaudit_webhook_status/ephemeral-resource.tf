@@ -1,4 +1,5 @@
-# Stops a plan, and an apply, while audit events do not arrive; leaves nothing in the state
+# Stops every plan and apply while audit events do not arrive, one that would mend them too: for a configuration that
+# does not manage the webhook itself. Leaves nothing in the state.
 ephemeral "konnectaudit_webhook_status" "eu" {
   region = "eu"
 

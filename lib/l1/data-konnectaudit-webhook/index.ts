@@ -54,8 +54,17 @@ export class DataKonnectauditWebhook extends cdktf.TerraformDataSource {
   /** Id of the destination that the region delivers to. Null when none is bound. */
   public get auditLogDestinationId(): string { return this.getStringAttribute('audit_log_destination_id'); }
 
-  /** Whether Konnect delivers the audit events of the region to the destination. */
+  /** Whether Konnect delivers the audit events of the region to the destination or the endpoint. */
   public get enabled(): cdktf.IResolvable { return this.getBooleanAttribute('enabled'); }
+
+  /** HTTPS URL that the region delivers to without a destination, as version 2 of the API has it. Null where a destination is bound, or nothing. */
+  public get endpoint(): string { return this.getStringAttribute('endpoint'); }
+
+  /** How Konnect writes each record for that endpoint: `cef`, `json` or `cps`. Null where a destination is bound, or nothing. */
+  public get logFormat(): string { return this.getStringAttribute('log_format'); }
+
+  /** Whether Konnect delivers without checking the TLS certificate of that endpoint. Null where a destination is bound, or nothing. */
+  public get skipSslVerification(): cdktf.IResolvable { return this.getBooleanAttribute('skip_ssl_verification'); }
 
   protected override synthesizeAttributes(): { [name: string]: any } {
     return {

@@ -33,7 +33,7 @@ export interface PortalWebhookConfig extends cdktf.TerraformMetaArguments {
    */
   readonly enabled?: boolean | cdktf.IResolvable;
   /**
-   * What is done when Konnect stopped delivering: `warn` says so in each plan, `resume` plans to switch delivery on again and waits for the first delivery that succeeds, `error` plans the same change and lets its apply fail until you decide otherwise, `ignore` does nothing.
+   * What is done when Konnect stopped delivering: `warn` says so in each plan, `resume` plans to switch delivery on again and waits for the first delivery that succeeds, as it does where the destination or the endpoint changes, `error` plans the same change and lets its apply fail until you decide otherwise, `ignore` does nothing.
    *
    * Terraform: attribute `on_inactive`, string.
    *
@@ -243,7 +243,7 @@ export class PortalWebhook extends cdktf.TerraformResource {
   public get enabledInput(): boolean | cdktf.IResolvable | undefined { return this.#enabled; }
 
   #onInactive: string | undefined;
-  /** What is done when Konnect stopped delivering: `warn` says so in each plan, `resume` plans to switch delivery on again and waits for the first delivery that succeeds, `error` plans the same change and lets its apply fail until you decide otherwise, `ignore` does nothing. */
+  /** What is done when Konnect stopped delivering: `warn` says so in each plan, `resume` plans to switch delivery on again and waits for the first delivery that succeeds, as it does where the destination or the endpoint changes, `error` plans the same change and lets its apply fail until you decide otherwise, `ignore` does nothing. */
   public get onInactive(): string { return this.getStringAttribute('on_inactive'); }
   public set onInactive(value: string) { this.#onInactive = value; }
   public resetOnInactive(): void { this.#onInactive = undefined; }

@@ -11,12 +11,13 @@ const destination = {
 };
 
 function write(found: Partial<Inventory>): string {
-  return writeConfiguration({ organization, destinations: [], webhooks: [], ...found });
+  return writeConfiguration({ organization, destinations: [], webhooks: [], refused: [], ...found });
 }
 
 it('a destination is written with its import and a variable for what Konnect does not tell', () => {
   expect(write({ destinations: [destination] })).toBe(`\
 # Audit logs of the organization "acme" (org-1).
+# An endpoint that carries a credential belongs in a sensitive variable, not in a repository.
 
 import {
   to = konnectaudit_destination.siem_prod
@@ -85,4 +86,24 @@ resource "konnectaudit_portal_webhook" "developers" {
   enabled                  = false
 }
 `);
+});
+
+it('a webhook with an endpoint of its own is written without an authorization, which then stays', () => {
+  const inline = { endpoint: 'https://siem.example/in', log_format: 'cps', skip_ssl_verification: true };
+  expect(write({ webhooks: [{ region: 'sg', ...inline }] })).toContain(`\
+  to = konnectaudit_webhook.sg
+  id = "org-1/sg"
+}
+
+resource "konnectaudit_webhook" "sg" {
+  region                = "sg"
+  endpoint              = "https://siem.example/in"
+  log_format            = "cps"
+  skip_ssl_verification = true
+}
+`);
+});
+
+it('says which regions are not in it', () => {
+  expect(write({ refused: ['sg'] })).toContain('# Nothing of sg is in here: Konnect refuses the token there (403).\n');
 });

@@ -1,25 +1,26 @@
 import type { Destination } from '#konnect/contract/destination';
 import { block, quoted } from './hcl';
-import { importIdOf, type FoundWebhook, type Inventory } from './inventory';
+import { type BoundPlace, importIdOf, type InlinePlace, type Inventory, isInline } from './inventory';
 import { createLabels } from './labels';
-import { untilRemoved } from './until-removed';
+import { remarksOf, untilRemoved } from './remarks';
 
 /** The configuration of all that was found, each thing with the `import` block that takes it into the state. */
-export function writeConfiguration({ organization, destinations, webhooks }: Inventory): string {
+export function writeConfiguration(inventory: Inventory): string {
+  const { organization, destinations, webhooks } = inventory;
   const destinationLabels = createLabels();
   const labels = new Map(destinations.map(({ id, name }) => [id, destinationLabels.of(name)]));
   const regionLabels = createLabels();
   const portalLabels = createLabels();
+  const remarks = remarksOf(inventory).map((remark) => `# ${remark}\n`);
   return [
-    `# Audit logs of the organization ${quoted(organization.name)} (${organization.id}).\n`,
+    `# Audit logs of the organization ${quoted(organization.name)} (${organization.id}).\n${remarks.join('')}`,
     ...destinations.flatMap((destination) => destinationBlocks(destination, labels.get(destination.id) ?? '')),
-    ...webhooks.flatMap((webhook) =>
-      webhookBlocks(webhook, {
-        label: webhook.portal ? portalLabels.of(webhook.portal.name) : regionLabels.of(webhook.region),
-        destination: labels.get(webhook.audit_log_destination_id),
-        importId: importIdOf(webhook, organization),
-      }),
-    ),
+    ...webhooks.flatMap((webhook) => {
+      const label = webhook.portal ? portalLabels.of(webhook.portal.name) : regionLabels.of(webhook.region);
+      const importId = importIdOf(webhook, organization);
+      if (isInline(webhook)) return inlineBlocks(webhook, { label, importId });
+      return webhookBlocks(webhook, { label, importId, destination: labels.get(webhook.audit_log_destination_id) });
+    }),
   ].join('\n');
 }
 
@@ -51,13 +52,14 @@ function destinationBlocks(destination: Destination, label: string): readonly st
 
 interface Naming {
   readonly label: string;
-  /** Undefined when the destination is not among those that were found. */
-  readonly destination: string | undefined;
   readonly importId: string;
 }
 
-function webhookBlocks(webhook: FoundWebhook, { label, destination, importId }: Naming): readonly string[] {
-  const { region, portal, enabled, audit_log_destination_id: destinationId } = webhook;
+/** @param naming `destination` is undefined when it is not among those that were found */
+function webhookBlocks(
+  { region, portal, enabled, audit_log_destination_id: destinationId }: BoundPlace,
+  { label, destination, importId }: Naming & { readonly destination: string | undefined },
+): readonly string[] {
   const type = portal ? 'konnectaudit_portal_webhook' : 'konnectaudit_webhook';
   return [
     block('import', { to: `${type}.${label}`, id: quoted(importId) }),
@@ -67,6 +69,19 @@ function webhookBlocks(webhook: FoundWebhook, { label, destination, importId }: 
       audit_log_destination_id:
         destination === undefined ? quoted(destinationId) : `konnectaudit_destination.${destination}.id`,
       enabled: enabled ? undefined : 'false',
+    }),
+  ];
+}
+
+/** Without an authorization, that of Konnect stays. */
+function inlineBlocks(webhook: InlinePlace, { label, importId }: Naming): readonly string[] {
+  return [
+    block('import', { to: `konnectaudit_webhook.${label}`, id: quoted(importId) }),
+    block(`resource "konnectaudit_webhook" "${label}"`, {
+      region: quoted(webhook.region),
+      endpoint: quoted(webhook.endpoint),
+      log_format: quoted(webhook.log_format),
+      skip_ssl_verification: webhook.skip_ssl_verification ? 'true' : undefined,
     }),
   ];
 }

@@ -11,12 +11,13 @@ const destination = {
 };
 
 function write(found: Partial<Inventory>, library: 'cdktf' | 'cdktn' = 'cdktf'): string {
-  return writeProgram({ organization, destinations: [], webhooks: [], ...found }, library);
+  return writeProgram({ organization, destinations: [], webhooks: [], refused: [], ...found }, library);
 }
 
 it('a program declares each destination with its import, and a variable for what Konnect does not tell', () => {
   expect(write({ destinations: [destination] })).toBe(`\
 // Audit logs of the organization "acme" (org-1).
+// An endpoint that carries a credential belongs in a sensitive variable, not in a repository.
 import { App, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 import { Destination, KonnectauditProvider, SecretVariable } from 'konnect-audit';
@@ -64,6 +65,20 @@ it('webhooks refer to the constant of their destination, or to the id of one tha
       destination: Destination.fromDestinationId(this, 'destination_of_portal_developers', "gone"),
       enabled: false,
     }).importFrom("org-1/us/p-1");
+`);
+});
+
+it('a webhook with an endpoint of its own is a construct of the one resource', () => {
+  const inline = { endpoint: 'https://siem.example/in', log_format: 'cps', skip_ssl_verification: true };
+  const program = write({ webhooks: [{ region: 'sg', ...inline }] }, 'cdktn');
+  expect(program).toContain("import { Webhook as InlineWebhook } from 'konnect-audit/cdktn/l1/webhook';\n");
+  expect(program).toContain(`
+    new InlineWebhook(this, 'webhook_sg', {
+      region: "sg",
+      endpoint: "https://siem.example/in",
+      logFormat: "cps",
+      skipSslVerification: true,
+    }).importFrom("org-1/sg");
 `);
 });
 

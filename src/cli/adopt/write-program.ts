@@ -1,8 +1,8 @@
 import type { Destination } from '#konnect/contract/destination';
 import { quoted } from './hcl';
-import { importIdOf, type FoundWebhook, type Inventory } from './inventory';
+import { type BoundPlace, importIdOf, type InlinePlace, type Inventory, isInline } from './inventory';
 import { createLabels, type Labels } from './labels';
-import { untilRemoved } from './until-removed';
+import { remarksOf, untilRemoved } from './remarks';
 
 /** The two libraries that run constructs, and where the constructs for each are. */
 const constructsFor = { cdktf: 'konnect-audit', cdktn: 'konnect-audit/cdktn' } as const;
@@ -12,10 +12,12 @@ export type Library = keyof typeof constructsFor;
 export function writeProgram(inventory: Inventory, library: Library): string {
   const { organization } = inventory;
   return `// Audit logs of the organization ${text(organization.name)} (${organization.id}).
-import { App, TerraformStack } from '${library}';
+${remarksOf(inventory)
+  .map((remark) => `// ${remark}\n`)
+  .join('')}import { App, TerraformStack } from '${library}';
 import type { Construct } from 'constructs';
 import { ${usedBy(inventory).join(', ')} } from '${constructsFor[library]}';
-
+${inventory.webhooks.some(isInline) ? `import { Webhook as InlineWebhook } from '${constructsFor[library]}/l1/webhook';\n` : ''}
 class AuditLogs extends TerraformStack {
   constructor(scope: Construct, id: string) {
     super(scope, id);
@@ -33,12 +35,13 @@ app.synth();
 /** The names of the constructs that the program takes from us: a compiler may refuse others. */
 function usedBy({ destinations, webhooks }: Inventory): readonly string[] {
   const known = new Set(destinations.map(({ id }) => id));
+  const bound = webhooks.filter((webhook): webhook is BoundPlace => !isInline(webhook));
   const isUsed = {
-    Destination: destinations.length > 0 || webhooks.some((webhook) => !known.has(webhook.audit_log_destination_id)),
+    Destination: destinations.length > 0 || bound.some((webhook) => !known.has(webhook.audit_log_destination_id)),
     KonnectauditProvider: true,
-    PortalWebhook: webhooks.some(({ portal }) => portal !== undefined),
+    PortalWebhook: bound.some(({ portal }) => portal !== undefined),
     SecretVariable: destinations.length > 0,
-    Webhook: webhooks.some(({ portal }) => portal === undefined),
+    Webhook: bound.some(({ portal }) => portal === undefined),
   };
   return Object.entries(isUsed).flatMap(([name, used]) => (used ? [name] : []));
 }
@@ -52,14 +55,13 @@ function statements({ organization, destinations, webhooks }: Inventory): string
     constants.set(destination.id, constantOf(id));
     return destinationStatements(destination, id, labels);
   });
-  const bound = webhooks.map((webhook) =>
-    webhookStatement(webhook, {
-      labels,
-      destination: constants.get(webhook.audit_log_destination_id),
-      importId: importIdOf(webhook, organization),
-    }),
-  );
-  return [...declared, ...bound].map((statement) => `\n${statement}`).join('');
+  const placed = webhooks.map((webhook) => {
+    const importId = importIdOf(webhook, organization);
+    if (isInline(webhook)) return inlineStatement(webhook, { labels, importId });
+    const destination = constants.get(webhook.audit_log_destination_id);
+    return webhookStatement(webhook, { labels, importId, destination });
+  });
+  return [...declared, ...placed].map((statement) => `\n${statement}`).join('');
 }
 
 /** Konnect does not tell the authorization: it becomes a variable, which is not sent before somebody wants it to be. */
@@ -82,12 +84,14 @@ ${constantOf(id)}.importFrom('${destination.id}');
 
 interface Naming {
   readonly labels: Labels;
-  /** The constant that holds its destination; undefined when that is not among those that were found. */
-  readonly destination: string | undefined;
   readonly importId: string;
 }
 
-function webhookStatement(webhook: FoundWebhook, { labels, destination, importId }: Naming): string {
+/** @param naming `destination` is the constant that holds it; undefined when it is not among those that were found */
+function webhookStatement(
+  webhook: BoundPlace,
+  { labels, destination, importId }: Naming & { readonly destination: string | undefined },
+): string {
   const { region, portal, enabled, audit_log_destination_id: destinationId } = webhook;
   const construct = portal ? 'PortalWebhook' : 'Webhook';
   const id = labels.of(portal ? `portal ${portal.name}` : `webhook ${region}`);
@@ -102,6 +106,18 @@ function webhookStatement(webhook: FoundWebhook, { labels, destination, importId
   return `\
 new ${construct}(this, '${id}', {
 ${properties.map((line) => `  ${line}\n`).join('')}}).importFrom(${text(importId)});
+`;
+}
+
+/** The constructs of more than one resource know destinations only. Without an authorization, that of Konnect stays. */
+function inlineStatement(webhook: InlinePlace, { labels, importId }: Naming): string {
+  const skips = webhook.skip_ssl_verification ? '  skipSslVerification: true,\n' : '';
+  return `\
+new InlineWebhook(this, '${labels.of(`webhook ${webhook.region}`)}', {
+  region: ${text(webhook.region)},
+  endpoint: ${text(webhook.endpoint)},
+  logFormat: ${text(webhook.log_format)},
+${skips}}).importFrom(${text(importId)});
 `;
 }
 

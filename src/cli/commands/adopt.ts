@@ -1,14 +1,16 @@
 import { Command, Option } from 'commander';
 import { takeInventory } from '#cli/adopt/inventory';
+import { ofRefused } from '#cli/adopt/remarks';
 import { writeConfiguration } from '#cli/adopt/write-configuration';
 import { writeProgram, type Library } from '#cli/adopt/write-program';
 import { clientFromEnvironment } from '#cli/konnect-client';
 import { parseRegion } from '#cli/mock/options';
-import { regions as allRegions, type Region } from '#konnect/contract/region';
+import type { Region } from '#konnect/contract/region';
 
 interface Options {
   readonly org?: string;
-  readonly regions: readonly Region[];
+  /** @default all, and those that refuse the token are named */
+  readonly regions?: readonly Region[];
   readonly as: 'hcl' | Library;
 }
 
@@ -27,9 +29,10 @@ export function adoptCommand(): Command {
     .description('Write the configuration of all that exists, or a CDKTF program that declares it, with imports')
     .option('--org <id>', 'Organization that the token must belong to')
     .addOption(
-      new Option('--regions <names>', 'Regions to look into, separated by commas')
-        .argParser(parseRegions)
-        .default(allRegions, 'all'),
+      new Option(
+        '--regions <names>',
+        'Regions to look into, separated by commas (default: all that let the token in)',
+      ).argParser(parseRegions),
     )
     .addOption(new Option('--as <language>', 'What to write').choices(['hcl', 'cdktf', 'cdktn']).default('hcl'))
     .addHelpText('after', help)
@@ -46,6 +49,7 @@ async function run({ org, regions, as }: Options): Promise<void> {
         `Cannot adopt organization "${org}" as the token belongs to "${id}" (${name}): use a token of that organization`,
       );
     }
+    if (inventory.refused.length > 0) process.stderr.write(`${ofRefused(inventory.refused)}\n`);
     process.stdout.write(as === 'hcl' ? writeConfiguration(inventory) : writeProgram(inventory, as));
   } finally {
     await client.close();

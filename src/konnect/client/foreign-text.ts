@@ -1,8 +1,9 @@
+import { hideMembers } from './hide-members';
 import type { Redact } from './redact';
 
 /** What somebody else wrote, on one line and without secrets. */
 export function plain(text: string, redact: Redact): string {
-  return redact(text)
+  return redact(hideMembers(text))
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
 }

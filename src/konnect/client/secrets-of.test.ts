@@ -1,10 +1,12 @@
 import { secretsOf } from './secrets-of';
 
 it('finds the authorization, and the credentials that an endpoint carries', () => {
-  const endpoint = 'https://me:pass-1@siem.example.com/in?code=code-2&tag=a#hash-3';
+  const endpoint = 'https://me:pass-1@siem.example.com/in/key-of-the-path?code=code-2&tag=a#hash-3';
   expect(secretsOf({ authorization: 'Splunk x', endpoint })).toEqual([
     'Splunk x',
+    'me',
     'pass-1',
+    'key-of-the-path',
     'code=code-2&tag=a',
     'code-2',
     'a',

@@ -8,6 +8,11 @@ export function secretsOf(body: unknown): readonly string[] {
   ];
 }
 
-function secretsOfUrl({ password, search, searchParams, hash }: URL): readonly string[] {
-  return [password, search.slice(1), ...searchParams.values(), hash.slice(1)].filter((text) => text !== '');
+/** Shorter parts of a path are words. Keys that collectors have in the path are longer, those of Slack 24 characters. */
+const shortestKey = 12;
+
+function secretsOfUrl({ username, password, pathname, search, searchParams, hash }: URL): readonly string[] {
+  const keys = pathname.split('/').filter((part) => part.length >= shortestKey);
+  const texts = [username, password, ...keys, search.slice(1), ...searchParams.values(), hash.slice(1)];
+  return texts.filter((text) => text !== '');
 }

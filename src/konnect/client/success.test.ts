@@ -37,6 +37,10 @@ describe('readSuccess', () => {
       found:
         'a body that does not fit its API (enabled: Invalid input: expected boolean, received string): "{"enabled":"yes"}"',
     },
+    {
+      body: '{"endpoint":"https://siem.example/in?key=canary","enab',
+      found: 'a body that is not JSON: "{"endpoint":"https://siem.example/(secret)","enab"',
+    },
   ])('refuses $body', ({ body, found }) => {
     expect(read(body)).toEqual(
       new KonnectError(

@@ -1,12 +1,11 @@
 import { tryJson } from './foreign-text';
+import { hideMembers, secret } from './hide-members';
 import type { Message } from './message';
 import type { Outcome } from './outcome';
 import { createRedact, type Redact } from './redact';
 
 /** More of a body is left out: a line of a log does not hold it. */
 const longestBody = 16_000;
-
-const secret = '(secret)';
 
 /** Headers that let whoever has them in. */
 const secretHeaders: readonly string[] = ['authorization', 'set-cookie'];
@@ -54,18 +53,5 @@ function shownHeaders(headers: Readonly<Record<string, unknown>>, redact: Redact
 }
 
 function shownBody(body: string | undefined, redact: Redact): string | undefined {
-  if (body === undefined) return undefined;
-  const json = tryJson(body);
-  const text = json === undefined ? body : JSON.stringify(json, withoutSecret);
-  return redact(text).slice(0, longestBody);
-}
-
-function withoutSecret(key: string, value: unknown): unknown {
-  if (typeof value !== 'string') return value;
-  if (key === 'authorization') return secret;
-  return key === 'endpoint' ? hostOf(value) : value;
-}
-
-function hostOf(endpoint: string): string {
-  return endpoint.replace(/^(\w+:\/\/)[^/?]*@/, `$1${secret}@`).replace(/^(\w+:\/\/[^/?]*)[/?].+$/, `$1/${secret}`);
+  return body === undefined ? undefined : redact(hideMembers(body)).slice(0, longestBody);
 }

@@ -73,6 +73,6 @@ it('has nothing to send when neither is set', () => {
 });
 
 it('refuses to go without either where one is needed', () => {
-  expect(() => requireAuthorization(config)).toThrow('Konnect takes no destination without one');
+  expect(() => requireAuthorization(config)).toThrow('Konnect makes no destination without one');
   expect(() => requireAuthorization({ ...config, authorization: unknown })).not.toThrow();
 });

@@ -5,12 +5,12 @@ import type { authorizationAttributes } from './attributes';
 
 type AuthorizationConfig = Config<typeof authorizationAttributes>;
 
-/** Throws where there is no authorization at all. */
+/** Throws where something is to be made without any authorization. */
 export function requireAuthorization({ authorization, authorization_wo }: AuthorizationConfig): void {
   if (authorization !== null || authorization_wo !== null) return;
   throw new DiagnosticError(
     'Missing authorization',
-    'Konnect takes no destination without one: set authorization_wo and authorization_wo_version, or authorization before Terraform 1.11',
+    'Konnect makes no destination without one: set authorization_wo and authorization_wo_version, or authorization before Terraform 1.11',
     [{ attribute: 'authorization_wo' }],
   );
 }

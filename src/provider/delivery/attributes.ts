@@ -16,7 +16,7 @@ export const policyAttributes = {
     default: 'warn',
     validators: [oneOf(...onInactiveChoices)],
     description:
-      'What is done when Konnect stopped delivering: `warn` says so in each plan, `resume` plans to switch delivery on again and waits for the first delivery that succeeds, `error` plans the same change and lets its apply fail until you decide otherwise, `ignore` does nothing.',
+      'What is done when Konnect stopped delivering: `warn` says so in each plan, `resume` plans to switch delivery on again and waits for the first delivery that succeeds, as it does where the destination or the endpoint changes, `error` plans the same change and lets its apply fail until you decide otherwise, `ignore` does nothing.',
   }),
   on_destroy: string({
     presence: 'optional_computed',

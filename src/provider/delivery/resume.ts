@@ -5,7 +5,7 @@ import { DiagnosticError } from '#terraform/framework/diagnostic';
 import { patienceOf } from '#provider/patience';
 import type { Session } from '#provider/session';
 import { lastResponse } from './health';
-import type { Site } from './site';
+import type { PlannedHealth, Site } from './site';
 
 const path = [{ attribute: 'webhook_status' }];
 const pollMs = 1000;
@@ -22,9 +22,26 @@ export async function refuseToGoOn(site: Site): Promise<never> {
   );
 }
 
+/** What a webhook is about, as far as it decides where it delivers to. */
+interface Aimed {
+  readonly audit_log_destination_id: string | null;
+  /** @default it has none of its own */
+  readonly endpoint?: string | null;
+}
+
 /**
- * Switches delivery on again by `write`, and waits for the first attempt after it that succeeds. Throws when one fails
- * for good, and when the webhook is not active in time; only warns when there was nothing to deliver.
+ * Whether an update is confirmed by a delivery: one that aims elsewhere, so that with `create_before_destroy` the
+ * destination of before stays until the new one has taken something.
+ */
+export function isConfirmed(prior: Aimed, planned: Aimed & Pick<PlannedHealth, 'enabled' | 'on_inactive'>): boolean {
+  const isElsewhere =
+    prior.audit_log_destination_id !== planned.audit_log_destination_id || prior.endpoint !== planned.endpoint;
+  return isElsewhere && planned.enabled === true && planned.on_inactive === 'resume';
+}
+
+/**
+ * Switches delivery on, again or to elsewhere, by `write`, and waits for the first attempt after it that succeeds. Throws
+ * when one fails for good, and when the webhook is not active in time; only warns when there was nothing to deliver.
  */
 export async function resume(
   site: Site,
@@ -66,11 +83,11 @@ export function progressOf(
   return code >= 200 && code < 300 ? 'delivered' : 'waiting';
 }
 
-/** The error for a webhook that is not active so many milliseconds after it was switched on again. */
+/** The error for a webhook that is not active so many milliseconds after it was switched on. */
 function notResumed({ name }: Site, waitedMs: number, status: WebhookStatus): DiagnosticError {
   return new DiagnosticError(
     'Delivery did not resume',
-    `The webhook of ${name} was switched on again and is "${status.webhook_status ?? 'unknown'}" after ${inSeconds(waitedMs)} s: ${lastResponse(status)}. Mend the receiver and apply again`,
+    `The webhook of ${name} was switched on and is "${status.webhook_status ?? 'unknown'}" after ${inSeconds(waitedMs)} s: ${lastResponse(status)}. Mend the receiver and apply again`,
     path,
   );
 }

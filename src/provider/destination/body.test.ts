@@ -62,6 +62,11 @@ it('sends an authorization that is kept in the state when it changes', () => {
   });
 });
 
+it('sends none where none is given any more', () => {
+  const given = { authorization_wo: null, authorization_wo_version: null };
+  expect(updateBody({ ...config, ...given }, state, { ...planned, ...given })).toBeUndefined();
+});
+
 it('refuses to send an authorization that turned out to be null', () => {
   expect(() => createBody({ ...config, authorization_wo: null }, planned)).toThrow('turned out to be null at apply');
 });

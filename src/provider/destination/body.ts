@@ -16,14 +16,16 @@ export function createBody(config: DestinationConfig, planned: DestinationPlan):
 /**
  * The body that changes the destination. All that Konnect shows goes along, changed or not: its specification has
  * defaults for what is left out, and does not say that they are not applied. The authorization goes along when it, or
- * its version, changes. Undefined when Konnect has nothing to change.
+ * its version, changes; where none is given any more, that of Konnect stays. Undefined when Konnect has nothing to change.
  */
 export function updateBody(
   config: DestinationConfig,
   prior: State<typeof attributes>,
   planned: DestinationPlan,
 ): UpdateDestination | undefined {
-  if (sendsAuthorization(prior, planned)) return { ...visible(planned), authorization: requireValue(config) };
+  const isGiven = planned.authorization !== null || planned.authorization_wo_version !== null;
+  if (isGiven && sendsAuthorization(prior, planned))
+    return { ...visible(planned), authorization: requireValue(config) };
   const isSame = (['name', 'endpoint', 'log_format', 'skip_ssl_verification'] as const).every(
     (name) => prior[name] === planned[name],
   );

@@ -1,4 +1,4 @@
-import { isKonnectError } from '#konnect/client/error';
+import { isKonnectError, KonnectError } from '#konnect/client/error';
 import type { Destination } from '#konnect/contract/destination';
 import { isId } from '#konnect/contract/id';
 import { string } from '#terraform/cty/type';
@@ -7,7 +7,8 @@ import { DiagnosticError } from '#terraform/framework/diagnostic';
 import type { Planned, State } from '#terraform/framework/model';
 import { defineResource } from '#terraform/framework/resource';
 import { keptAuthorization, rememberAuthorization } from '#provider/authorization/change';
-import { requireAuthorization, validateAuthorization } from '#provider/authorization/validate';
+import { validateAuthorization } from '#provider/authorization/validate';
+import { findBoundPlaces, usersOf } from '#provider/bound-places';
 import { refuseToDestroy } from '#provider/deletion-protection';
 import { organizationOf } from '#provider/organization';
 import { patienceOf } from '#provider/patience';
@@ -24,10 +25,7 @@ type DestinationPlan = Planned<typeof attributes>;
 export const destination = defineResource<typeof attributes, Session>({
   schema,
 
-  validate(config) {
-    requireAuthorization(config);
-    validateAuthorization(config);
-  },
+  validate: validateAuthorization,
 
   plan: planDestination,
 
@@ -61,7 +59,7 @@ export const destination = defineResource<typeof attributes, Session>({
     const body = updateBody(config, prior, planned);
     if (!body) {
       const { deletion_protection, timeouts } = planned;
-      return { ...prior, org_id, deletion_protection, timeouts };
+      return { ...prior, ...keptAuthorization(planned), org_id, deletion_protection, timeouts };
     }
     const updated = await client.konnect.destinations.update(prior.id ?? '', body, { signal });
     if (body.authorization !== undefined) await rememberAuthorization(config, context.private);
@@ -72,7 +70,10 @@ export const destination = defineResource<typeof attributes, Session>({
     const { client, signal, timeouts } = context;
     refuseToDestroy(nameOf(state), state);
     await organizationOf(state.org_id, context);
-    await client.konnect.destinations.delete(state.id ?? '', { signal, inUseBudgetMs: patienceOf(timeouts.delete) });
+    const options = { signal, inUseBudgetMs: patienceOf(timeouts.delete) };
+    await client.konnect.destinations.delete(state.id ?? '', options).catch(async (error: unknown) => {
+      throw isKonnectError(error, 'destination_in_use') ? await namingUsers(error, state, context) : error;
+    });
   },
 
   async import(id) {
@@ -112,6 +113,16 @@ async function idOf(name: string, { client, signal }: ConfiguredContext<Session>
     // The refusal that led here says more than this one.
   }
   return undefined;
+}
+
+/** The refusal to delete what is in use, with the places that are to let go of it. */
+async function namingUsers(
+  refusal: KonnectError,
+  { id }: DestinationState,
+  { client, signal }: ConfiguredContext<Session>,
+): Promise<KonnectError> {
+  const users = usersOf(id, await findBoundPlaces(client.konnect, signal));
+  return users === undefined ? refusal : new KonnectError(`${refusal.message}. It is bound to ${users}`, refusal);
 }
 
 function nameTaken(name: string, id: string): DiagnosticError {

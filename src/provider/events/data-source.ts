@@ -1,6 +1,7 @@
 import type { AuditLog, AuditLogType } from '#konnect/contract/audit-log';
 import { CtyNumber } from '#terraform/cty/number';
 import { defineDataSource } from '#terraform/framework/data-source';
+import { DiagnosticError } from '#terraform/framework/diagnostic';
 import type { State } from '#terraform/framework/model';
 import type { Session } from '#provider/session';
 import { knownRegion } from '#provider/session';
@@ -15,6 +16,7 @@ export const events = defineDataSource<typeof attributes, Session>({
 
   async read(config, { client, signal }) {
     const region = knownRegion(client, config.region);
+    requireOrder(config);
     const limit = config.limit ?? usual;
     const filter = {
       ...(config.from !== null && { from: config.from }),
@@ -31,6 +33,16 @@ export const events = defineDataSource<typeof attributes, Session>({
     return { ...config, region, limit, events: found.map(eventState), truncated };
   },
 });
+
+/** Throws for a window that holds nothing: no event in it would look like evidence. */
+function requireOrder({ from, to }: { readonly from: string | null; readonly to: string | null }): void {
+  if (from === null || to === null || Date.parse(from) <= Date.parse(to)) return;
+  throw new DiagnosticError(
+    'Window without events',
+    `Cannot read events as to, which is "${to}", must not be before from, which is "${from}": exchange the two`,
+    [{ attribute: 'to' }],
+  );
+}
 
 /** What an event does not have is null. */
 function eventState({ type, ts, status_code, ...rest }: AuditLog): State<typeof eventAttributes> {

@@ -6,7 +6,7 @@ import { policyOf } from '#provider/delivery/attributes';
 import { firstWrite } from '#provider/delivery/first-write';
 import { settledStatus } from '#provider/delivery/health';
 import { remove } from '#provider/delivery/removal';
-import { refuseToGoOn, resume } from '#provider/delivery/resume';
+import { isConfirmed, refuseToGoOn, resume } from '#provider/delivery/resume';
 import { refuseTakeover } from '#provider/delivery/takeover';
 import { organizationOf } from '#provider/organization';
 import { regionOf } from '#provider/region-of';
@@ -63,7 +63,7 @@ export const portalWebhook = defineResource<typeof attributes, Session>({
     const isToResume = prior.webhook_status === 'inactive' && planned.webhook_status === 'active';
     const writeAll = (): Promise<void> => write(portal, planned, context);
     if (isToResume && planned.on_inactive === 'error') await refuseToGoOn(site);
-    else if (isToResume) await resume(site, writeAll, context);
+    else if (isToResume || isConfirmed(prior, planned)) await resume(site, writeAll, context);
     else if (changesDelivery(prior, planned)) await writeAll();
     return { ...(planned as WebhookState), org_id, webhook_status: await settledStatus(planned, site) };
   },

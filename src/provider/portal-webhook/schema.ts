@@ -1,21 +1,20 @@
 import { destinationId, portalId } from '#provider/id';
 import { UpdatePortalWebhook } from '#konnect/contract/portal-webhook';
-import { regions } from '#konnect/contract/region';
 import { WebhookStatus } from '#konnect/contract/status';
 import { string } from '#terraform/framework/attribute';
 import { fromZod } from '#terraform/framework/from-zod';
 import { requiresReplace } from '#terraform/framework/plan-modifier';
 import type { Schema } from '#terraform/framework/schema';
-import { oneOf } from '#terraform/framework/validator';
 import { policyAttributes } from '#provider/delivery/attributes';
 import { orgId } from '#provider/organization';
+import { isOneRegion } from '#provider/region';
 
 export const attributes = {
   org_id: orgId,
   id: string({ presence: 'computed', description: 'The id of the portal: a portal has one webhook.' }),
   region: string({
     presence: 'optional_computed',
-    validators: [oneOf(...regions)],
+    validators: [isOneRegion],
     description: "Region that the portal is in. The provider's when not set; a change replaces the webhook.",
   }),
   portal_id: string({

@@ -1,4 +1,3 @@
-import { regions } from '#konnect/contract/region';
 import { ReplayJob, StartReplayJob } from '#konnect/contract/replay-job';
 import * as cty from '#terraform/cty/type';
 import { bool, string, value } from '#terraform/framework/attribute';
@@ -7,9 +6,9 @@ import { requiresReplace, useStateForUnknown } from '#terraform/framework/plan-m
 import type { Schema } from '#terraform/framework/schema';
 import { timeouts } from '#terraform/framework/timeouts';
 import { rfc3339 } from '#terraform/framework/types/rfc3339';
-import { oneOf } from '#terraform/framework/validator';
 import { orgId } from '#provider/organization';
 import { portalId } from '#provider/id';
+import { isOneRegion } from '#provider/region';
 
 export const attributes = {
   org_id: orgId,
@@ -19,7 +18,7 @@ export const attributes = {
   }),
   region: string({
     presence: 'optional_computed',
-    validators: [oneOf(...regions)],
+    validators: [isOneRegion],
     description:
       "Region whose events are delivered once more. The provider's when not set; a change starts another job.",
   }),

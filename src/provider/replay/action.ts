@@ -1,17 +1,17 @@
 import { systemClock } from '#clock';
-import { regions } from '#konnect/contract/region';
 import { StartReplayJob } from '#konnect/contract/replay-job';
 import { CtyNumber } from '#terraform/cty/number';
 import { defineAction } from '#terraform/framework/action';
 import { bool, number, string } from '#terraform/framework/attribute';
 import { fromZod } from '#terraform/framework/from-zod';
 import { rfc3339 } from '#terraform/framework/types/rfc3339';
-import { oneOf, type Validator } from '#terraform/framework/validator';
+import type { Validator } from '#terraform/framework/validator';
 import { portalId } from '#provider/id';
 import { finish, jobsOf, start, type Replay } from '#provider/replay-job/run';
 import { requireReachable } from '#provider/replay-job/window';
 import type { Session } from '#provider/session';
 import { knownRegion, resolveRegion } from '#provider/session';
+import { isOneRegion } from '#provider/region';
 
 /** A time to wait, of at most a day. */
 const seconds: Validator<CtyNumber> = {
@@ -24,7 +24,7 @@ const seconds: Validator<CtyNumber> = {
 const attributes = {
   region: string({
     presence: 'optional',
-    validators: [oneOf(...regions)],
+    validators: [isOneRegion],
     description: "Region whose events are delivered once more. The provider's when not set.",
   }),
   portal_id: string({

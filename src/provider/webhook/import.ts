@@ -1,9 +1,10 @@
-import { isRegion, regions } from '#konnect/contract/region';
+import { isRegion } from '#konnect/contract/region';
 import type { ConfiguredContext } from '#terraform/framework/context';
 import { DiagnosticError } from '#terraform/framework/diagnostic';
 import type { PartialState } from '#terraform/framework/model';
 import { defaultPolicy } from '#provider/delivery/attributes';
 import { organizationOf } from '#provider/organization';
+import { whyNoRegion } from '#provider/region';
 import type { Session } from '#provider/session';
 import type { attributes } from './schema';
 import { lookUp } from './target';
@@ -33,8 +34,5 @@ export async function startOf(
 }
 
 function noRegion(text: string): DiagnosticError {
-  return new DiagnosticError(
-    'Cannot import webhook',
-    `"${text}" is no region: use one of ${regions.join(', ')}, or ORG_ID/REGION`,
-  );
+  return new DiagnosticError('Cannot import webhook', `${whyNoRegion(text)}: use one of them, or ORG_ID/REGION`);
 }

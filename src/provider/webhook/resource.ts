@@ -5,7 +5,7 @@ import { policyOf } from '#provider/delivery/attributes';
 import { firstWrite } from '#provider/delivery/first-write';
 import { settledStatus } from '#provider/delivery/health';
 import { remove } from '#provider/delivery/removal';
-import { refuseToGoOn, resume } from '#provider/delivery/resume';
+import { isConfirmed, refuseToGoOn, resume } from '#provider/delivery/resume';
 import { refuseTakeover } from '#provider/delivery/takeover';
 import { organizationOf } from '#provider/organization';
 import { regionOf } from '#provider/region-of';
@@ -65,7 +65,7 @@ export const webhook = defineResource<typeof attributes, Session>({
     const isToResume = prior.webhook_status === 'inactive' && planned.webhook_status === 'active';
     const writeAll = (): Promise<void> => write({ region, config, prior, planned }, context);
     if (isToResume && planned.on_inactive === 'error') await refuseToGoOn(site);
-    else if (isToResume) await resume(site, writeAll, context);
+    else if (isToResume || isConfirmed(prior, planned)) await resume(site, writeAll, context);
     else if (changesDelivery(prior, planned)) await writeAll();
     if (sendsAuthorization(prior, planned)) await rememberAuthorization(config, context.private);
     const webhook_status = await settledStatus(planned, site);

@@ -1,16 +1,15 @@
 import { InlineWebhook, UpdateInlineWebhook } from '#konnect/contract/inline-webhook';
-import { regions } from '#konnect/contract/region';
 import { WebhookStatus } from '#konnect/contract/status';
 import { UpdateWebhook } from '#konnect/contract/webhook';
 import { string } from '#terraform/framework/attribute';
 import { fromZod, omit } from '#terraform/framework/from-zod';
 import type { Schema } from '#terraform/framework/schema';
-import { oneOf } from '#terraform/framework/validator';
 import { authorizationAttributes } from '#provider/authorization/attributes';
 import { policyAttributes } from '#provider/delivery/attributes';
 import { httpsOnly } from '#provider/endpoint';
 import { destinationId } from '#provider/id';
 import { orgId } from '#provider/organization';
+import { isOneRegion } from '#provider/region';
 
 const inlineOnly = 'Only for a webhook with an endpoint of its own.';
 
@@ -19,7 +18,7 @@ export const attributes = {
   id: string({ presence: 'computed', description: 'The region: an organization has one webhook in each.' }),
   region: string({
     presence: 'optional_computed',
-    validators: [oneOf(...regions)],
+    validators: [isOneRegion],
     description: "Region whose audit events are delivered. The provider's when not set; a change replaces the webhook.",
   }),
   ...fromZod(UpdateWebhook.shape, {

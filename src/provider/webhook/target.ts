@@ -74,24 +74,28 @@ export async function lookUp(
   return { audit_log_destination_id: null, endpoint, log_format, skip_ssl_verification, enabled };
 }
 
-/**
- * Whether the region has a webhook, of either kind. One with an endpoint of its own that is switched off is none: there
- * is no other way to delete it.
- */
+/** The webhook that the region has, of either kind; undefined when it has none. */
+export async function lookUpEither(region: Region, context: Context): Promise<Target | undefined> {
+  return (await lookUp(region, false, context)) ?? (await lookUp(region, true, context));
+}
+
+/** One with an endpoint of its own that is switched off counts as deleted: there is no other way to delete it. */
+export function isDeleted({ endpoint, enabled }: Target): boolean {
+  return endpoint !== null && enabled !== true;
+}
+
+/** The webhook that is in the way of a new one. */
 export async function occupantOf(
   region: Region,
   planned: Proposed<typeof attributes> | Planned<typeof attributes>,
   context: Context,
 ): Promise<Occupant | undefined> {
-  const bound = await lookUp(region, false, context);
-  if (bound) {
-    const { audit_log_destination_id: id } = bound;
-    return { target: `destination "${id ?? ''}"`, isOurs: id === planned.audit_log_destination_id };
-  }
-  const inline = await lookUp(region, true, context);
-  if (inline?.enabled !== true) return undefined;
-  const { endpoint } = inline;
-  return { target: `endpoint "${showEndpoint(endpoint ?? '')}"`, isOurs: endpoint === planned.endpoint };
+  const found = await lookUpEither(region, context);
+  if (!found || isDeleted(found)) return undefined;
+  const { audit_log_destination_id: id, endpoint } = found;
+  return endpoint === null
+    ? { target: `destination "${id ?? ''}"`, isOurs: id === planned.audit_log_destination_id }
+    : { target: `endpoint "${showEndpoint(endpoint)}"`, isOurs: endpoint === planned.endpoint };
 }
 
 /** What an apply writes. */

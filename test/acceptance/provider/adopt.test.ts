@@ -14,7 +14,10 @@ import { useScene } from './scene';
 const scene = useScene();
 const { make, bind } = lookAround(scene);
 
-/** A destination that two regions and a portal are bound to, names that are hard to write, and a spare destination. */
+/**
+ * A destination that two regions and a portal are bound to, names that are hard to write, a spare destination, and
+ * two regions with an endpoint of their own, of which one is switched off.
+ */
 async function furnish(): Promise<void> {
   const { organization, call } = scene();
   const siem = await make('SIEM "prod" ${a}', 'https://collector.example.com/audit?key=%{b}');
@@ -25,6 +28,9 @@ async function furnish(): Promise<void> {
   const [portal] = organization.portals.keys();
   const body = { audit_log_destination_id: siem, enabled: true };
   await call('PATCH', `/eu/v3/portals/${portal}/audit-log-webhook`, body);
+  const inline = { endpoint: 'https://own.example.com/audit', log_format: 'cps', authorization: 'x', enabled: true };
+  await call('PATCH', '/sg/v2/audit-log-webhook', inline);
+  await call('PATCH', '/au/v2/audit-log-webhook', { ...inline, enabled: false });
 }
 
 async function inventory(): Promise<Inventory> {
@@ -32,7 +38,7 @@ async function inventory(): Promise<Inventory> {
   const { token = '' } = konnect.organizations[0] ?? {};
   const client = createClient({ serverUrl: konnect.url, ca: konnect.ca, token, clock: systemClock, userAgent: 'test' });
   try {
-    return await takeInventory(client, ['us', 'eu']);
+    return await takeInventory(client, ['us', 'eu', 'sg', 'au']);
   } finally {
     await client.close();
   }
@@ -72,7 +78,7 @@ async function expectOnlyImports(): Promise<void> {
   const { terraform } = scene();
   const before = authorizations();
   const plan = await terraform.plan({ env });
-  expect(plan.text).toContain('Plan: 5 to import, 0 to add, 0 to change, 0 to destroy.');
+  expect(plan.text).toContain('Plan: 6 to import, 0 to add, 0 to change, 0 to destroy.');
   await terraform.apply({ env });
   await terraform.expectEmptyPlan({ env });
   expect(authorizations()).toEqual(before);

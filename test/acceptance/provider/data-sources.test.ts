@@ -51,14 +51,19 @@ it('konnectaudit_destinations lists all of the organization by name, over many p
 });
 
 it('konnectaudit_webhook tells what a region delivers to', async () => {
-  expect(await look('webhook')).toEqual({ region: 'eu', audit_log_destination_id: null, enabled: false });
+  const none = { audit_log_destination_id: null, endpoint: null, log_format: null, skip_ssl_verification: null };
+  expect(await look('webhook')).toEqual({ region: 'eu', ...none, enabled: false });
   const id = await make('siem');
   await bind('us', id);
   expect(await look('webhook', 'region = "us"')).toEqual({
+    ...none,
     region: 'us',
     audit_log_destination_id: id,
     enabled: true,
   });
+  const inline = { endpoint: 'https://own.example.com/audit', log_format: 'cps', skip_ssl_verification: true };
+  await scene().call('PATCH', '/sg/v2/audit-log-webhook', { ...inline, authorization: 'x', enabled: true });
+  expect(await look('webhook', 'region = "sg"')).toEqual({ ...none, region: 'sg', ...inline, enabled: true });
 });
 
 it('konnectaudit_jwks hands out the keys that records verify with', async () => {
@@ -117,7 +122,7 @@ describe('konnectaudit_coverage', () => {
   });
 
   it.each([
-    ['regions = ["xx"]', '"xx" is none of "us", "eu"'],
+    ['regions = ["xx"]', '"xx" is none of us, eu'],
     ['regions = []', 'The set is empty: name a region'],
   ])('refuses %s', async (body, sentence) => {
     expect(await refusal('coverage', body)).toContain(sentence);

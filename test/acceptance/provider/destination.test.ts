@@ -1,3 +1,4 @@
+import { diagnosticsOf } from './diagnostics';
 import { useScene } from './scene';
 
 const scene = useScene();
@@ -78,6 +79,35 @@ it('changes each attribute in place, and the authorization only with its version
     ids.add(made?.id ?? '');
   }
   expect(ids.size).toBe(1);
+});
+
+it('stops to see a change of the authorization by itself without sending it again', async () => {
+  const { terraform } = scene();
+  await terraform.write({
+    'main.tf': destination({ authorization_wo_version: 'null', detect_authorization_change: 'true' }),
+  });
+  await terraform.applyAndSettle();
+  await terraform.write({ 'main.tf': destination() });
+  await terraform.applyAndSettle();
+  expect(await terraform.attributesOf('konnectaudit_destination.siem')).toMatchObject({
+    ...{ authorization_wo_version: '1', detect_authorization_change: null },
+  });
+});
+
+it.each([
+  { authorization_wo: 'null', authorization_wo_version: 'null' },
+  { authorization_wo: 'null', authorization_wo_version: 'null', name: '"siem 2"' },
+])('leaves the authorization to Konnect when it is not given any more, and says so (%j)', async (without) => {
+  const { terraform, organization } = scene();
+  await terraform.write({ 'main.tf': destination() });
+  await terraform.apply();
+  await terraform.write({ 'main.tf': destination(without) });
+  expect(await diagnosticsOf(terraform, 'plan')).toMatchObject([
+    { severity: 'warning', summary: 'Authorization stays', detail: expect.stringContaining('goes on sending') },
+  ]);
+  await terraform.applyAndSettle();
+  expect([...organization.destinations.values()]).toMatchObject([{ authorization: 'Splunk first' }]);
+  expect(await diagnosticsOf(terraform, 'plan')).toEqual([]);
 });
 
 it('does not look at a write-only authorization whose version stays', async () => {

@@ -67,6 +67,28 @@ import {
   expect(organization.destinations.size).toBe(1);
 });
 
+it('imports all that there is with configuration that Terraform generates, and changes nothing', async () => {
+  const { terraform, organization, call } = scene();
+  const id = await makeByHand();
+  const inline = { endpoint: 'https://own.example.com/audit', log_format: 'cps', authorization: 'x', enabled: true };
+  await call('PATCH', '/us/v2/audit-log-webhook', inline);
+  await call('POST', '/eu/v3/portals', { name: 'docs' });
+  const [portal = ''] = organization.portals.keys();
+  const body = { audit_log_destination_id: id, enabled: false };
+  await call('PATCH', `/eu/v3/portals/${portal}/audit-log-webhook`, body);
+  const imports = { destination: id, webhook: 'eu', portal_webhook: `eu/${portal}` };
+  const block = ([type, from]: readonly [string, string], label = 'this'): string =>
+    `import {\n  to = konnectaudit_${type}.${label}\n  id = "${from}"\n}\n`;
+  const blocks = [...Object.entries(imports).map((entry) => block(entry)), block(['webhook', 'us'], 'own')];
+  await terraform.write({ 'main.tf': blocks.join('') });
+  const planned = await terraform.run(['plan', '-no-color', '-generate-config-out=generated.tf', '-out=plan.tfplan']);
+  expect(planned.output).toContain('Plan: 4 to import, 0 to add, 0 to change, 0 to destroy.');
+  await terraform.run(['apply', '-no-color', 'plan.tfplan']);
+  await terraform.expectEmptyPlan();
+  expect([...organization.destinations.values()]).toMatchObject([{ id, authorization: 'Splunk theirs' }]);
+  await terraform.write({ 'generated.tf': '' });
+});
+
 it('imports a webhook by organization and region', async () => {
   const { terraform, organization } = scene();
   const id = await makeByHand();
@@ -86,8 +108,9 @@ it.each([
   [
     'konnectaudit_webhook.eu',
     'xx',
-    'Cannot import webhook "xx" is no region: use one of us, eu, au, me, in, sg, or ORG_ID/REGION',
+    'Cannot import webhook "xx" is none of us, eu, au, me, in, sg: use one of them, or ORG_ID/REGION',
   ],
+  ['konnectaudit_webhook.eu', 'global', '"global" serves what a whole organization shares'],
   [
     'konnectaudit_webhook.eu',
     'another/eu',

@@ -1,5 +1,5 @@
 import type { Receiver } from '#mock/receiver';
-import { diagnosticsOf } from './diagnostics';
+import { diagnosticsOf, messageOf } from './diagnostics';
 import { useScene } from './scene';
 
 const scene = useScene();
@@ -82,7 +82,7 @@ it('waits for a first delivery that succeeds, and says what the receiver answere
     severity: 'error',
     summary: 'Delivery did not resume',
     detail: expect.stringMatching(
-      /^The webhook of region "eu" was switched on again and is "inactive" after \d+ s: the last attempt at \S+Z met "401 Unauthorized"\. Mend/,
+      /^The webhook of region "eu" was switched on and is "inactive" after \d+ s: the last attempt at \S+Z met "401 Unauthorized"\. Mend/,
     ),
   });
   expect((await terraform.plan()).text).toContain('1 to change');
@@ -103,6 +103,19 @@ it('says that nothing was delivered yet when there is nothing to deliver (resume
   konnect.faults.add({ path: '*/status', times: Infinity, effect: { kind: 'answer', answer } });
   const { output } = await terraform.apply({ plan });
   expect(output).toContain('Delivery is switched on and not tried yet');
+});
+
+it('waits no longer than timeouts.update for a webhook that does not become active (resume)', async () => {
+  const { terraform, konnect } = scene();
+  await applyAndLoseDelivery('on_inactive = "resume"\n  timeouts = { update = "6s" }');
+  const status = { webhook_enabled: true, webhook_status: 'inactive' };
+  const answer = { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(status) };
+  const plan = await terraform.plan();
+  konnect.faults.add({ path: '*/status', times: Infinity, effect: { kind: 'answer', answer } });
+  const applied = await terraform.run(['apply', '-no-color', plan.file]);
+  expect(applied.exitCode).toBe(1);
+  // Within ten minutes, which is the limit when nothing is said; and in our words, not in those for an apply that was cut off.
+  expect(messageOf(applied)).toMatch(/switched on and is "inactive" after \d+ s: no attempt was made\. Mend/);
 });
 
 it('lets the apply fail, and warns of that in the plan (error)', async () => {

@@ -104,6 +104,18 @@ it('webhooks are listed over regions, each with its organization', async () => {
   expect((await list('konnectaudit_webhook', {})).map(({ displayName }) => displayName)).toEqual(['us', 'eu', 'au']);
 });
 
+it('a webhook with an endpoint of its own is listed too, unless it is switched off', async () => {
+  for (const [region, enabled] of [
+    ['sg', true],
+    ['me', false],
+  ] as const) {
+    await caller.call('PATCH', `/${region}/v2/audit-log-webhook`, { ...elsewhere, enabled });
+  }
+  expect(await list('konnectaudit_webhook', { regions: ['me', 'sg'] }, true)).toMatchObject([
+    { displayName: 'sg', resource: { endpoint: elsewhere.endpoint, audit_log_destination_id: null } },
+  ]);
+});
+
 it("portals' webhooks are listed by the name of the portal, over regions", async () => {
   const [organization] = konnect.world.organizations.values();
   for (const name of ['Developers', 'Partners']) await caller.call('POST', '/eu/v3/portals', { name });

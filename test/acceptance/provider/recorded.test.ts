@@ -48,6 +48,11 @@ describe('konnectaudit_events', () => {
 
   it.each([
     ['a time that is none', 'from = "yesterday"', '"yesterday" is not a time by RFC 3339'],
+    [
+      'a window that ends before it begins',
+      'from = "2026-01-02T00:00:00Z"\nto = "2026-01-01T22:00:00-01:00"',
+      'must not be before from, which is "2026-01-02T00:00:00Z": exchange the two',
+    ],
     ['a limit out of range', 'limit = 100000', '100000 is no whole number from 1 to 10000'],
     ['a kind that does not exist', 'type = "access"', '"access" is none of "authentication"'],
   ])('refuses %s', async (_, body, sentence) => {

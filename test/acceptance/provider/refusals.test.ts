@@ -132,7 +132,7 @@ it('gives up on a destination that stays in use, and keeps it in the state', asy
       summary: 'Destination is still in use',
       detail: expect.stringMatching(
         new RegExp(
-          `^Cannot delete destination "${id}" as it is still in use after \\d+ s: point the webhooks[^]*create_before_destroy = true[^]*raise timeouts.delete`,
+          `^Cannot delete destination "${id}" as it is still in use after \\d+ s: point the webhooks[^]*It is bound to region "us"[^]*create_before_destroy = true[^]*raise timeouts.delete`,
         ),
       ),
     },

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { problem } from '#mock/faults';
+import { createCaller } from '#tools/demo/call-konnect';
 import { unzip } from './unzip';
 import { useScene } from './scene';
 
@@ -104,7 +105,7 @@ it.each([
 
 it('shows no secret of a webhook with an endpoint of its own, not even what the endpoint carries', async () => {
   const { terraform, konnect } = scene();
-  const endpoint = 'https://me:CANARY-token-1@collector.example.com/audit?code=CANARY-token-2';
+  const endpoint = 'https://me:CANARY-token-1@collector.example.com/CANARY-token-2?code=CANARY-token-3';
   const main = `
 variable "write_only" {
   ephemeral = true
@@ -132,6 +133,18 @@ resource "konnectaudit_webhook" "eu" {
   expect([applied.exitCode, shown.exitCode, refused.exitCode]).toEqual([0, 0, 1]);
   for (const { output } of [applied, shown, refused]) expect(output).not.toMatch(secret);
   expect(await terraform.read('terraform.tfstate')).not.toContain(writeOnly);
+});
+
+it("shows nothing of what the endpoint of somebody else's webhook carries", async () => {
+  const { terraform, konnect } = scene();
+  const caller = createCaller(konnect, token);
+  const theirs = { endpoint: 'https://theirs.example.com/CANARY-token-1', authorization: 'x', enabled: true };
+  await caller.call('PATCH', '/eu/v2/audit-log-webhook', theirs);
+  await caller.close();
+  await terraform.write({ 'main.tf': withWriteOnly });
+  const planned = await terraform.run(['plan', '-no-color'], env);
+  expect(planned.output).toContain('already delivers to endpoint');
+  expect(planned.output).not.toMatch(secret);
 });
 
 it('shows no secret when the provider crashes', async () => {

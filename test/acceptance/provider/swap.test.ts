@@ -1,5 +1,6 @@
 import { sampleEvent } from '#test/delivery/sample-event';
 import { waitUntil } from '#test/support/wait-until';
+import { diagnosticsOf } from './diagnostics';
 import { useScene } from './scene';
 
 const scene = useScene();
@@ -25,6 +26,7 @@ resource "konnectaudit_destination" "siem" {
 
 resource "konnectaudit_webhook" "eu" {
   audit_log_destination_id = konnectaudit_destination.siem.id
+  on_inactive              = "resume"
 }
 `;
 }
@@ -64,6 +66,28 @@ it('swaps a destination without a gap: the new one is bound before the old one g
   expect(fates.length).toBeGreaterThan(made); // those of Terraform's own calls too
   expect(new Set(fates)).toEqual(new Set(['delivered']));
   expect(before.records.length).toBeGreaterThan(0);
+  expect(after.records.length).toBeGreaterThan(0);
+  await terraform.expectEmptyPlan();
+});
+
+it('keeps the old destination while the new one takes nothing, and lets it go when it does', async () => {
+  const { terraform, konnect, organization } = scene();
+  const [before, after] = [await konnect.openReceiver(), await konnect.openReceiver()];
+  const destinations = (): readonly string[] => [...organization.destinations.values()].map(({ name }) => name);
+  await terraform.write({ 'main.tf': configuration(1, before.url) });
+  await terraform.apply();
+
+  after.replyAlways(403);
+  await terraform.write({ 'main.tf': configuration(2, after.url) });
+  const errors = (await diagnosticsOf(terraform, 'apply')).filter(({ severity }) => severity === 'error');
+  expect(errors).toMatchObject([
+    { summary: 'Delivery did not resume', detail: expect.stringContaining('met "403 Forbidden". Mend the receiver') },
+  ]);
+  expect(destinations()).toEqual(['siem 1', 'siem 2']);
+
+  after.replyAlways(200);
+  await terraform.apply();
+  expect(destinations()).toEqual(['siem 2']);
   expect(after.records.length).toBeGreaterThan(0);
   await terraform.expectEmptyPlan();
 });

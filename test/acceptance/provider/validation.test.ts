@@ -88,7 +88,7 @@ it.each<[string, string, Diagnostic]>([
       severity: 'error',
       summary: 'Missing authorization',
       detail:
-        'Konnect takes no destination without one: set authorization_wo and authorization_wo_version, or authorization before Terraform 1.11',
+        'Konnect makes no destination without one: set authorization_wo and authorization_wo_version, or authorization before Terraform 1.11',
       code: 'resource "konnectaudit_destination" "siem" {',
     },
   ],
@@ -131,7 +131,7 @@ it.each<[string, string, Diagnostic]>([
     {
       severity: 'error',
       summary: 'Invalid region',
-      detail: '"xx" is none of "us", "eu", "au", "me", "in", "sg": use one of them',
+      detail: '"xx" is none of us, eu, au, me, in, sg: use one of them',
       code: 'region = "xx"',
     },
   ],
