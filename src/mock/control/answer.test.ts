@@ -15,10 +15,10 @@ import { ledgerControls } from './ledger';
 function open() {
   const clock = createSteeredClock();
   const ledger = createLedger(clock);
-  const world = createWorld([{ name: 'acme', token: 'kpat', id: 'acme' }], createIds('seed'));
+  const world = createWorld([{ name: 'Acme Inc', token: 'kpat', id: 'acme' }], createIds('seed'));
   const controls = {
     ...{ ...clockControls(clock, world), ...faultControls(createFaults()) },
-    ...{ ...ledgerControls(ledger), ...keyControls(createSigningKeys('seed'), ledger) },
+    ...{ ...ledgerControls(ledger, world), ...keyControls(createSigningKeys('seed'), ledger) },
   };
   const call = async (method: string, url: string, body = ''): Promise<[number, unknown]> => {
     const { pathname, searchParams } = new URL(url, 'https://localhost');
@@ -90,7 +90,9 @@ describe('the controls', () => {
       { generated: 1, inFlight: 0, delivered: 0, recoverable: 1, expired: 0 },
     ]);
     expect(await call('GET', '/_/ledger?region=us')).toMatchObject([200, { generated: 0 }]);
-    expect(await call('GET', '/_/ledger/gaps?organization=acme')).toEqual([
+    for (const misspelt of ['organization=acne', 'region=eur', 'portal=docs'])
+      expect(await call('GET', `/_/ledger/gaps?${misspelt}`)).toMatchObject([400, {}]);
+    expect(await call('GET', '/_/ledger/gaps?organization=Acme+Inc')).toEqual([
       200,
       {
         gaps: [
