@@ -17,7 +17,7 @@ export function renderClock(clock: ShownClock): Html {
   return html`<section class="clock" aria-label="Clock">
     <p>
       ${moment(clock.now())} UTC,
-      ${clock.frozen ? 'stopped' : 'running'}${clock.isApart && html`, <b>of this organization only</b>`}
+      ${clock.frozen ? 'stopped' : 'running'}${clock.isApart && ", this organization's own time"}
     </p>
     <form method="post">
       <button name="do" value="${turn}">${word}</button>

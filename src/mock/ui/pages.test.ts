@@ -169,7 +169,9 @@ describe('the pages', () => {
     expect([clock.frozen, clock.now() - start, clock.of('acme').now() - start]).toEqual([true, 30_000, 61_000]);
     expect(ledger.entries(cell)[0]?.event.rt).toBe(start + 61_000);
     expect(called[0]).toContain(`"end_at":"${new Date(start + 61_000).toISOString()}"`);
-    expect(await get('/_/ui/acme/eu')).toMatch(/<b>03:05:06<\/b><\/time> UTC,\s+stopped, <b>of this organization only/);
+    expect(await get('/_/ui/acme/eu')).toMatch(
+      /<b>03:05:06<\/b><\/time> UTC,\s+stopped, this organization&#39;s own time/,
+    );
     expect(await post('/_/ui/acme/eu', 'do=thaw')).toMatchObject({
       status: 400,
       body: expect.stringContaining('the time of all stands: let that run first'),
