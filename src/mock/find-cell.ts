@@ -25,7 +25,7 @@ export interface Known {
  */
 export function filterOf({ world, ledger }: Known, { organization, region, portal }: Partial<CellName>): CellFilter {
   if (region !== undefined && !regions.includes(region))
-    throw new Error(`Cannot find region "${String(region)}" in the local Konnect: it has ${regions.join(', ')}`);
+    throw new Error(`Cannot find region "${region}" in the local Konnect: it has ${regions.join(', ')}`);
   const leftEvents = (of: CellFilter): boolean => ledger.summary(of).generated > 0;
   const isGone = organization !== undefined && !world.organizations.has(organization) && leftEvents({ organization });
   const within = { ...(region !== undefined && { region }), ...(isGone && { organization }) };

@@ -41,7 +41,7 @@ function search(entries: readonly LedgerEntry[], request: ApiRequest): readonly 
   const { fate, trace_id, after, limit } = parseQuery(Search, request.query);
   return entries
     .filter((entry) => entry.id > after && (fate ?? entry.fate) === entry.fate)
-    .filter(({ event }) => trace_id === undefined || event.trace_id === trace_id)
+    .filter((entry) => trace_id === undefined || entry.event.trace_id === trace_id)
     .slice(0, limit);
 }
 
