@@ -20,9 +20,17 @@ function open() {
     ...{ ...clockControls(clock, world), ...faultControls(createFaults()) },
     ...{ ...ledgerControls(ledger, world), ...keyControls(createSigningKeys('seed'), ledger) },
   };
-  const call = async (method: string, url: string, body = ''): Promise<[number, unknown]> => {
+  const call = async (method: string, url: string, body = '', site?: string): Promise<[number, unknown]> => {
     const { pathname, searchParams } = new URL(url, 'https://localhost');
-    const request = { method, path: pathname, query: searchParams, userAgent: '', src: '', body };
+    const request = {
+      method,
+      path: pathname,
+      query: searchParams,
+      userAgent: '',
+      src: '',
+      body,
+      ...(site && { site }),
+    };
     const answer = await answerControl(request, controls);
     return [answer.status, JSON.parse(answer.body)];
   };
@@ -79,6 +87,18 @@ describe('the controls', () => {
       { keys: [...(before as Jwks).keys, expect.objectContaining({ kty: 'OKP' })] },
     ]);
     expect(await call('GET', '/_/keys')).toEqual([200, after]);
+  });
+
+  it.each([
+    ['cross-site', 403],
+    ['same-site', 403],
+    ['same-origin', 200],
+    ['none', 200],
+  ])('are not used by other web pages: %s', async (site, expected) => {
+    const { clock, call } = open();
+    const before = clock.now();
+    const [status] = await call('POST', '/_/clock/advance', '{"ms":1}', site);
+    expect([status, clock.now() - before]).toEqual([expected, expected === 200 ? 1 : 0]);
   });
 
   it('count events and show gaps, of all cells or of some', async () => {
