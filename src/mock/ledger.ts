@@ -2,7 +2,7 @@ import type { Clock } from '#clock';
 import type { Event } from '#konnect/contract/event';
 import { replayReachMs } from '#konnect/contract/replay-job';
 import type { Outcome } from './delivery/outcome';
-import { createEventStore } from './event-store';
+import { createEventStore, type EventStore } from './event-store';
 import { cellKey, type Cell } from './world';
 
 /** Which cells to look at. @default organization, region, portal - all of them */
@@ -143,21 +143,17 @@ export function createLedger(clock: LedgerClock): LedgerBook {
   };
 
   const show = (line: Line, index: number): LedgerEntry => {
-    const { reason, deliveredAt, ...rest } = line;
-    return {
-      ...{ id: index + 1, ...rest, fate: fateOf(line, timeIn(line.cell)) },
-      ...(reason === undefined ? {} : { reason, recoverableUntil: line.generatedAt + replayReachMs }),
-      ...(deliveredAt === undefined ? {} : { deliveredAt }),
-      get event() {
-        return events.get(index);
-      },
-    };
+    const fate = line.fate === 'recoverable' ? fateOf(line, timeIn(line.cell)) : line.fate;
+    return new Shown(line, { id: index + 1, fate, events });
   };
 
-  const entries = ({ from = -Infinity, to = Infinity, ...of }: EntryFilter = {}): readonly LedgerEntry[] =>
-    lines.flatMap((line, index) =>
-      line.generatedAt >= from && line.generatedAt <= to && isOf(line, of) ? [show(line, index)] : [],
-    );
+  const entries = ({ from = -Infinity, to = Infinity, ...of }: EntryFilter = {}): readonly LedgerEntry[] => {
+    const found: LedgerEntry[] = [];
+    lines.forEach((line, index) => {
+      if (line.generatedAt >= from && line.generatedAt <= to && isOf(line, of)) found.push(show(line, index));
+    });
+    return found;
+  };
 
   return {
     entries,
@@ -204,6 +200,46 @@ export function createLedger(clock: LedgerClock): LedgerBook {
       return missing;
     },
     received: (entry) => void (lineOf(entry).received += 1),
+  };
+}
+
+/** Made for each event of each walk through the ledger: an object literal with a getter would take ten times as long. */
+class Shown implements LedgerEntry {
+  readonly id: number;
+  readonly cell: Cell;
+  readonly generatedAt: number;
+  readonly fate: Fate;
+  readonly attempts: readonly AttemptNote[];
+  readonly received: number;
+  declare readonly reason?: Reason;
+  declare readonly recoverableUntil?: number;
+  declare readonly deliveredAt?: number;
+  declare readonly event: Event;
+  readonly #events: EventStore;
+
+  constructor(line: Line, { id, fate, events }: Pick<LedgerEntry, 'id' | 'fate'> & { readonly events: EventStore }) {
+    const { reason, deliveredAt } = line;
+    this.id = id;
+    this.cell = line.cell;
+    this.generatedAt = line.generatedAt;
+    this.fate = fate;
+    this.attempts = line.attempts;
+    this.received = line.received;
+    if (reason !== undefined) {
+      this.reason = reason;
+      this.recoverableUntil = line.generatedAt + replayReachMs;
+    }
+    if (deliveredAt !== undefined) this.deliveredAt = deliveredAt;
+    this.#events = events;
+    Object.defineProperty(this, 'event', Shown.#event);
+  }
+
+  /** An own member, so that it is seen when an entry is printed or compared; one getter for all. */
+  static readonly #event: PropertyDescriptor & ThisType<Shown> = {
+    enumerable: true,
+    get() {
+      return this.#events.get(this.id - 1);
+    },
   };
 }
 

@@ -15,13 +15,20 @@ export interface ProblemBody {
 export class Refusal extends Error {
   readonly status: number;
   readonly invalidParameters: readonly InvalidParameter[];
+  readonly title: string;
 
-  /** `detail` is what the caller reads. @default no field is to blame */
-  constructor(status: number, detail: string, invalidParameters: readonly InvalidParameter[] = []) {
+  /** `detail` is what the caller reads. @default no field is to blame, and the title is the name of the status */
+  constructor(
+    status: number,
+    detail: string,
+    invalidParameters: readonly InvalidParameter[] = [],
+    title = STATUS_CODES[status] ?? 'Error',
+  ) {
     super(detail);
     this.name = 'Refusal';
     this.status = status;
     this.invalidParameters = invalidParameters;
+    this.title = title;
   }
 }
 
@@ -37,6 +44,13 @@ export function notFound(detail = 'Not Found'): Refusal {
   return new Refusal(404, detail);
 }
 
+/** The published example of this conflict has a title that those of others have not. */
+export function replayRunning(): Refusal {
+  return new Refusal(409, 'A replay job is currently running', [], resourceConflict);
+}
+
+const resourceConflict = 'Resource Conflict';
+
 /** As the specification has it, without what real answers may lack, or with the field inside `detail`. */
 export type ProblemStyle = 'specified' | 'without-detail' | 'worded';
 
@@ -45,12 +59,12 @@ export type ProblemStyle = 'specified' | 'without-detail' | 'worded';
  * @param style how it is written
  */
 export function problemOf(refusal: Refusal, trace: string, style: ProblemStyle = 'specified'): ProblemBody {
-  const { status } = refusal;
+  const { status, title } = refusal;
   // The published examples: what the API itself rejects is traced by Konnect, the rest by the gateway before it.
-  const tracer = status === 400 || status === 409 ? 'konnect' : 'kong';
+  const tracer = status === 400 || title === resourceConflict ? 'konnect' : 'kong';
   return {
     status,
-    title: STATUS_CODES[status] ?? 'Error',
+    title,
     instance: `${tracer}:trace:${decimalTrace(trace)}`,
     ...explanation(refusal, style),
   };

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describeProfile, parseSetting } from './profile-text';
 
 describe('a setting as text', () => {
@@ -22,7 +23,14 @@ describe('a setting as text', () => {
     expect(() => parseSetting(text)).toThrow(sentence);
   });
 
+  it('is in the documentation, its default first', async () => {
+    const page = await readFile('docs/mock/profile.md', 'utf8');
+    for (const [, name, first] of describeProfile().matchAll(/^ {2}(\w+)=.*\(default: (\S+)\)$/gm))
+      expect(page).toMatch(new RegExp(`^\\| \`${name}\` +\\| \`${first}\`, `, 'm'));
+  });
+
   it('is described with its values', () => {
-    expect(describeProfile()).toContain('  retryOn=5xx or 500\n');
+    expect(describeProfile()).toContain('  retryOn=5xx or 500 (default: 5xx)\n');
+    expect(describeProfile()).toContain('three limits of a batch (default: 100,524288,1000)\n');
   });
 });

@@ -1,10 +1,12 @@
-import type { ApiProfile } from './api/profile';
-import type { BatchLimits, DeliveryProfile } from './delivery/profile';
-import type { RecordProfile } from './records/profile';
-import type { ReplayProfile } from './replay';
+import { defaultApi, type ApiProfile } from './api/profile';
+import { defaultDelivery, type BatchLimits, type DeliveryProfile } from './delivery/profile';
+import { defaultRecords, type RecordProfile } from './records/profile';
+import { defaultReplay, type ReplayProfile } from './replay';
 
 /** What is not known of Konnect, and settled. */
 export type Profile = ApiProfile & DeliveryProfile & ReplayProfile & RecordProfile;
+
+const defaultProfile: Profile = { ...defaultApi, ...defaultDelivery, ...defaultReplay, ...defaultRecords };
 
 /** How a setting is written as text. */
 interface Setting<Value> {
@@ -41,11 +43,16 @@ const settings: { readonly [Name in keyof Profile]: Setting<Profile[Name]> } = {
   timeoutMs: milliseconds(),
 };
 
-/** What can be written, one setting a line. */
+/** What can be written, one setting a line, with what holds unless it is. */
 export function describeProfile(): string {
-  return Object.entries(settings)
-    .map(([name, { allowed }]) => `  ${name}=${allowed}`)
+  return (Object.keys(settings) as (keyof Profile)[])
+    .map((name) => `  ${name}=${settings[name].allowed} (default: ${writtenDefault(name)})`)
     .join('\n');
+}
+
+function writtenDefault(name: keyof Profile): string {
+  const value = defaultProfile[name];
+  return typeof value === 'object' ? Object.values(value).join() : String(value);
 }
 
 /**

@@ -51,6 +51,13 @@ export function createReplay(options: ReplayOptions): StartReplay {
   };
 }
 
+/** Says of those that have not ended that they failed, where nobody goes on with them. */
+export function abandonReplays({ organizations }: World): void {
+  for (const { replayJobs } of organizations.values()) {
+    for (const job of replayJobs.values()) if (job.status !== 'completed') job.status = 'failed';
+  }
+}
+
 interface Running {
   readonly cell: Cell;
   readonly job: StoredReplayJob;

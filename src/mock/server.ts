@@ -16,13 +16,15 @@ import type { Faults } from './faults';
 import { findOrganization } from './find-organization';
 import { forkOrganization, type ForkOptions } from './fork';
 import { createHindsight } from './hindsight';
-import type { CellFilter, Ledger } from './ledger';
+import type { CellName } from './find-cell';
+import type { Ledger } from './ledger';
 import { listen } from './listen';
 import { assertNothingLost } from './nothing-lost';
 import { createRateLimit } from './rate-limit';
 import { receive, type Reception } from './reception';
 import { createReceiver, type Receiver, type ReceiverOptions } from './receiver';
 import { createStage } from './scenarios/create-stage';
+import { rotateKey } from './records/rotate-key';
 import { findScenario, type ScenarioName } from './scenarios/scenarios';
 import { restoreSnapshot, takeSnapshot, type Snapshot } from './snapshot';
 import type { SteeredClock } from './steered-clock';
@@ -60,9 +62,10 @@ export interface Mock {
   readonly call: CallKonnect;
   /**
    * Passes when every event has arrived or is still on its way.
+   * @default of - everywhere
    * @throws a sentence that names the events that did not arrive
    */
-  assertNothingLost(of?: CellFilter): void;
+  assertNothingLost(of?: Partial<CellName>): void;
   /** A certificate that deliveries, and clients of the mock, trust. */
   issueCertificate(options?: IssueOptions): Promise<ServerCertificate>;
   /** Opens a receiver that deliveries trust, that knows the keys and the mock's time, and that closes with the mock. */
@@ -121,8 +124,8 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     snapshot: () => takeSnapshot(world, ids),
     restore: (snapshot) => restoreSnapshot(snapshot, world, ids),
     fork: (fork) => forkOrganization(world, ids, fork),
-    assertNothingLost: (of) => assertNothingLost(ledger, of),
-    rotateKey: () => keys.rotate(ledger.summary().generated),
+    assertNothingLost: (of) => assertNothingLost({ ledger, world }, of),
+    rotateKey: () => rotateKey(keys, ledger),
     openReceiver: receivers.open,
     receivers: receivers.opened,
     play,
@@ -202,7 +205,7 @@ function receptionOf(engine: Engine, { receivers, play, requestsPerSecond = Infi
 
 function controlsOf({ clock, faults, ledger, keys, world, ids, traffic }: Engine): Controls {
   return {
-    ...{ ...clockControls(clock, world), ...faultControls(faults), ...ledgerControls(ledger) },
+    ...{ ...clockControls(clock, world), ...faultControls(faults), ...ledgerControls(ledger, world) },
     ...{ ...keyControls(keys, ledger), ...worldControls(world, ids), ...trafficControls(traffic) },
   };
 }

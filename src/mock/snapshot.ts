@@ -1,4 +1,5 @@
 import type { Ids } from './ids';
+import { abandonReplays } from './replay';
 import type { World } from './world';
 import { partsOf, replaceParts } from './world-parts';
 
@@ -13,8 +14,9 @@ export function takeSnapshot(world: World, ids: Ids): Snapshot {
   return { parts: [...partsOf(world)], ids: ids.count };
 }
 
-/** Changes the world in place: what others hold of it stays a part of it. */
+/** Changes the world in place: what others hold of it stays a part of it. A replay that was under way has failed. */
 export function restoreSnapshot(snapshot: Snapshot, world: World, ids: Ids): void {
   replaceParts(world, snapshot.parts);
+  abandonReplays(world);
   ids.count = snapshot.ids;
 }

@@ -272,6 +272,22 @@ describe('the clock of an organization', () => {
     expect(ran.sort()).toEqual(['a 20', 'a 40', 'b']);
   });
 
+  it('is apart once it is frozen or moved itself, and moves its organization from then on', async () => {
+    const clock = createSteeredClock({ start: 0 });
+    const [a, b] = [clock.of('a'), clock.of('b')];
+    await clock.advance(10);
+    a.freeze();
+    a.thaw();
+    expect([clock.isApart, a.isApart, clock.thatMoves('a')]).toEqual([false, false, clock]);
+    b.freeze();
+    await a.advance(5);
+    expect([clock.isApart, a.isApart, b.isApart]).toEqual([false, true, true]);
+    expect([clock.thatMoves('a'), clock.thatMoves('b'), a.thatMoves('c')]).toEqual([a, b, clock]);
+    await clock.advance(5);
+    b.thaw();
+    expect(b.isApart).toBe(true);
+  });
+
   it('has a move of the shared one wait for work that it holds', async () => {
     const clock = createSteeredClock({ start: 0 });
     const ran: number[] = [];

@@ -34,6 +34,10 @@ export interface SteeredClock extends Clock {
    * moved itself; once it runs again it stays as far ahead as it is then.
    */
   of(organization: string): SteeredClock;
+  /** Whether it is an organization's and shows another time than the shared one, or stands alone. */
+  readonly isApart: boolean;
+  /** What moves an organization, by its id: its own clock once that is apart, and until then this one. */
+  thatMoves(organization: string): SteeredClock;
 }
 
 export interface SteeredClockOptions {
@@ -108,6 +112,15 @@ class Steered implements SteeredClock {
     const clock = new Steered({ base: this }, this);
     this.#organizations.set(organization, clock);
     return clock;
+  }
+
+  get isApart(): boolean {
+    return this.#shared !== undefined && (this.#standing !== undefined || this.#offset !== 0);
+  }
+
+  thatMoves(organization: string): SteeredClock {
+    const own = this.of(organization);
+    return own.isApart ? own : (this.#shared ?? this);
   }
 
   now(): number {

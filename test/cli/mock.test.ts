@@ -152,7 +152,7 @@ describe('konnect-audit mock', () => {
     const { code, out } = await command.run(['mock', '--help']).ended;
     expect(code).toBe(0);
     expect(out).toContain('--allow-http-receivers');
-    expect(out).toContain('  retryOn=5xx or 500\n');
+    expect(out).toContain('  retryOn=5xx or 500 (default: 5xx)\n');
     expect(out).toContain('Exit codes: 0 stopped by SIGINT or SIGTERM, 1 could not start, 2 wrong usage');
   });
 

@@ -1,9 +1,13 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { appendFile, copyFile, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LedgerEntry } from '#mock/ledger';
 import type { MockOptions } from '#mock/server';
 import { createSteeredClock } from '#mock/steered-clock';
+import { waitUntil } from '#test/support/wait-until';
 import { startKonnect, type LocalKonnect } from './local-konnect';
 
 let folder: string;
@@ -37,6 +41,10 @@ const reached = (entry: LedgerEntry) => ({
   event: entry.event,
   ...{ reason: undefined, recoverableUntil: undefined },
 });
+
+/** Where systems tell what has become of a process: elsewhere nobody can know. */
+const onLinux = process.platform === 'linux' ? it : it.skip;
+const statOf = (pid = 0) => readFileSync(`/proc/${pid}/stat`, 'utf8');
 
 describe('a data file', () => {
   it('keeps what was configured, and what became of every event', async () => {
@@ -122,6 +130,19 @@ describe('a data file', () => {
     await start();
     await konnect.act();
     expect(konnect.mock.ledger.summary()).toMatchObject({ generated: 2 });
+  });
+
+  onLinux('is taken over from a process that was killed and whose parent takes no notice', async () => {
+    const parent = spawn('sh', ['-c', 'sleep 60 & echo $!; exec sleep 60']);
+    const [printed] = (await once(parent.stdout, 'data')) as readonly Buffer[];
+    const pid = Number(printed?.toString());
+    await waitUntil(() => statOf(parent.pid).includes('(sleep)')); // from here on nobody waits for the first one
+    process.kill(pid, 'SIGKILL');
+    await writeFile(`${data}.lock`, JSON.stringify({ pid, since: '2026-01-02T03:04:05.000Z' }));
+    await waitUntil(() => statOf(pid).includes(') Z '));
+    await start();
+    parent.kill('SIGKILL');
+    expect(konnect.mock.ledger.summary()).toMatchObject({ generated: 0 });
   });
 
   it('is free again when the local Konnect could not start', async () => {

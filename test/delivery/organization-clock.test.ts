@@ -1,3 +1,4 @@
+import { scenarios, type ScenarioName } from '#mock/scenarios/scenarios';
 import { startKonnect, type LocalKonnect } from './local-konnect';
 
 const week = 7 * 24 * 3_600_000;
@@ -46,6 +47,42 @@ describe('an organization with a time of its own', () => {
     const [first] = mock.ledger.entries({ organization: 'acme' });
     expect(first?.generatedAt).toBe(mock.clock.now() + week);
     expect(first?.event.rt).toBe(mock.clock.now() + week);
+  });
+
+  it('is where a scenario is played by that time, whichever it is', async () => {
+    const { mock } = konnect;
+    const shared = mock.clock.now();
+    for (const [index, name] of (Object.keys(scenarios) as ScenarioName[])
+      .filter((each) => each !== 'fleet')
+      .entries()) {
+      const fork = mock.fork({ name: `worker-${index}`, of: 'other' });
+      await mock.clockOf(fork.name).advance(3 * week);
+      await mock.play(name, fork.name);
+      expect(mock.clockOf(fork.name).now()).toBeGreaterThan(shared + 3 * week);
+    }
+    expect(mock.clock.now()).toBe(shared);
+    expect(mock.clock.frozen).toBe(true);
+  });
+
+  it('is where the scenario of a fleet leaves it alone, as that is about organizations of their own', async () => {
+    const { mock } = konnect;
+    mock.clockOf('acme').freeze();
+    const before = mock.clockOf('acme').now();
+    await mock.play('fleet', 'acme');
+    expect(mock.clockOf('acme').now()).toBe(before);
+  });
+
+  it('has its own traffic by that time, and what is for all by the shared one', async () => {
+    const { mock } = konnect;
+    mock.traffic.start('10/s, of acme, for 10 s');
+    await mock.clockOf('acme').advance(60_000);
+    const { generated } = mock.ledger.summary({ organization: 'acme' });
+    expect(generated).toBeGreaterThan(50);
+    mock.traffic.start('10/s, for 10 s');
+    await mock.clockOf('acme').advance(60_000);
+    expect(mock.ledger.summary().generated).toBe(generated);
+    await mock.clock.advance(60_000);
+    expect(mock.ledger.summary({ organization: 'acme' }).generated).toBeGreaterThan(generated);
   });
 
   it('stands still alone', async () => {

@@ -35,6 +35,22 @@ describe('a snapshot', () => {
     expect(await names()).toEqual(['kept']);
   });
 
+  it('has no replay under way: one that was has failed, and another can be started', async () => {
+    const receiver = await konnect.mock.openReceiver();
+    await konnect.deliverTo(receiver.url);
+    const window = { start_at: '2026-01-02T00:00:00Z', end_at: '2026-01-02T03:04:00Z' };
+    const replay = async () => (await konnect.mock.call('PUT', '/eu/v3/audit-log-replay-job', window)).status;
+    konnect.mock.faults.add('replays: stuck');
+    await replay();
+    await konnect.mock.clock.advance(2000);
+    const snapshot = konnect.mock.snapshot();
+    konnect.mock.restore(snapshot);
+    expect((await konnect.call('GET', '/eu/v3/audit-log-replay-job')).body).toMatchObject({ status: 'failed' });
+    expect(await replay()).toBe(202);
+    await konnect.mock.clock.idle();
+    expect((await konnect.call('GET', '/eu/v3/audit-log-replay-job')).body).toMatchObject({ status: 'completed' });
+  });
+
   it('leaves the ledger as it is: what happened has happened', async () => {
     const snapshot = konnect.mock.snapshot();
     await konnect.act();

@@ -46,6 +46,31 @@ describeInBrowser('what is clicked', () => {
     expect(konnect.mock.faults.waiting()).toEqual([]);
   });
 
+  it('is as far apart in each organization as it was by the time of that', async () => {
+    const { konnect, open } = looking;
+    const { id } = konnect.mock.fork({ name: 'other' });
+    const page = await open('/_/ui/acme/eu');
+    const click = (name: string) => clickOn(page, name);
+    await click('Record');
+    await konnect.mock.clockOf('other').advance(86_400_000);
+    await page.goto(`${looking.origin}/_/ui/${id}/eu`);
+    await click('Record');
+    await click('Advance by 1 d');
+    await expectToSee(page.getByText('6 d left to replay', { exact: true }));
+    await click('Deliver to a new receiver');
+    await click('Replay the last 7 days');
+    await click('Advance by 30 s');
+    await expectToSee(page.getByText('completed'));
+    const text = await exported();
+    expect(text.match(/mock.clock.*advance.*/g)).toEqual([
+      `mock.clockOf("${id}").advance(86400000);`,
+      `mock.clockOf("${id}").advance(30000);`,
+    ]);
+    expect(text).toContain('expect(fatesOf(cell1)).toEqual({"recoverable":10});');
+    expect(text).toContain('expect(fatesOf(cell2)).toEqual({"delivered":10});');
+    await runExported(text);
+  });
+
   it('begins as the webhooks were, and replays', async () => {
     const { konnect, open } = looking;
     const receiver = await konnect.mock.openReceiver();

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { systemClock } from '#clock';
 import { parseDuration } from '#cli/duration';
 import { clientFromEnvironment } from '#cli/konnect-client';
@@ -44,11 +44,10 @@ export function sinkCommand(): Command {
     .option('--ca-file <path>', 'Write the certificate that senders have to trust here, and leave it there')
     .option('--jwks <source>', 'URL or path of the keys to verify records with')
     .option('--compare <region>', "At the end, look for the region's events that did not come", parseRegion)
-    .option(
-      '--settle <duration>',
-      'How long a delivery may take: younger events are not missing',
-      parseDuration,
-      60_000,
+    .addOption(
+      new Option('--settle <duration>', 'How long a delivery may take: younger events are not missing')
+        .argParser(parseDuration)
+        .default(60_000, '60s'),
     )
     .option('--json', 'Print a line of JSON for each request, and one at the end')
     .addHelpText('after', help)
@@ -79,12 +78,12 @@ async function run(options: Options): Promise<void> {
     await aborted(stop);
     const { compare, settle } = options;
     const to = Math.max(started, systemClock.now() - settle);
-    const missing =
+    const comparison =
       compare && client
         ? await findMissing(client.auditLogs(compare, { from: isoTime(started), to: isoTime(to) }), received)
         : undefined;
-    report.ended(tally, missing);
-    if (tally.unverified > 0 || (missing && missing.length > 0)) process.exitCode = incomplete;
+    report.ended(tally, comparison);
+    if (tally.unverified > 0 || (comparison && comparison.missing.length > 0)) process.exitCode = incomplete;
   } finally {
     await Promise.all([sink.close(), client?.close(), certificate.remove()]);
   }

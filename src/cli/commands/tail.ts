@@ -24,8 +24,16 @@ export function tailCommand(): Command {
   return new Command('tail')
     .description('Follow the audit events of a region, delivered or not')
     .option('--region <name>', 'Region to follow', parseRegion, 'us')
-    .option('--since <duration>', 'Begin with the events of the last 15m, 2h, 7d, ...', parseDuration, 0)
-    .option('--interval <duration>', 'How often to look for new ones', parseDuration, 2000)
+    .addOption(
+      new Option('--since <duration>', 'Begin with the events of the last 15m, 2h, 7d, ...')
+        .argParser(parseDuration)
+        .default(0, 'now'),
+    )
+    .addOption(
+      new Option('--interval <duration>', 'How often to look for new ones')
+        .argParser(parseDuration)
+        .default(2000, '2s'),
+    )
     .addOption(new Option('--type <name>', 'Only events of this kind').choices(auditLogTypes))
     .option('--all', 'Also show the events that following them leaves behind')
     .option('--json', 'Print each event as a line of JSON, as the API has it')

@@ -29,13 +29,21 @@ export function textReport(write: Write): ProbeReport {
     ended({ mark }, results) {
       const { good, bad, doubtful, taken } = sum(results);
       write('');
-      write(
-        `${good} good, ${bad} bad, ${doubtful} doubtful; the slowest answer took ${Math.round(slowest(results))} ms`,
-      );
+      const slowestMs = Math.round(slowest(results));
+      write(`${good} good, ${bad} bad, ${doubtful} doubtful; the slowest answer took ${slowestMs} ms`);
+      write(budgetOf(slowestMs));
       if (taken > 0)
         write(`Whether it stored them only you can see: look for ${taken} records of user agent "${mark}"`);
     },
   };
+}
+
+/** Source: Konnect's documentation of retries, of whose waits none is longer here, and the sum is this. */
+const waitsMs = 15_000;
+
+function budgetOf(slowestMs: number): string {
+  const seconds = ((waitsMs + 5 * slowestMs) / 1000).toFixed(1);
+  return `Konnect gives up after five attempts, here within ${seconds} s: a receiver that is away for longer loses its webhook`;
 }
 
 /** How many checks came out how, and how many records were taken. */

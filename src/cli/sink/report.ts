@@ -1,6 +1,6 @@
 import { describeEvent } from '#cli/tail/describe-event';
-import type { AuditLog } from '#konnect/contract/audit-log';
 import type { SunkPost } from '#mock/sink';
+import type { Comparison } from './find-missing';
 import { describePost, describeTally, type Tally } from './tally';
 
 /** What there is to say of a run. */
@@ -8,8 +8,8 @@ export interface SinkReport {
   /** `caFile`: the certificate that was made for it. */
   listening(url: string, caFile: string | undefined): void;
   posted(post: SunkPost): void;
-  /** `missing`: undefined when nothing was compared. */
-  ended(tally: Tally, missing: readonly AuditLog[] | undefined): void;
+  /** @default comparison - nobody asked for one */
+  ended(tally: Tally, comparison?: Comparison): void;
 }
 
 type Write = (line: string) => void;
@@ -19,7 +19,7 @@ export function jsonReport(write: Write): SinkReport {
   return {
     listening: (url, caFile) => say('listening', { url, caFile }),
     posted: (post) => say('request', post),
-    ended: (tally, missing) => say('sum', { ...tally, missing }),
+    ended: (tally, comparison) => say('sum', { ...tally, ...comparison }),
   };
 }
 
@@ -33,10 +33,15 @@ export function textReport(write: Write): SinkReport {
       write('Stop it with Ctrl-C');
     },
     posted: (post) => write(describePost(post)),
-    ended(tally, missing) {
+    ended(tally, comparison) {
       write(describeTally(tally));
-      if (!missing) return;
-      write(missing.length === 0 ? 'No event is missing' : `Missing: ${missing.length}`);
+      if (!comparison) return;
+      const { compared, missing } = comparison;
+      if (compared === 0) write('There was no event to compare: younger ones than --settle says are left out');
+      else
+        write(
+          missing.length === 0 ? `None of ${compared} events is missing` : `Missing: ${missing.length} of ${compared}`,
+        );
       for (const event of missing.slice(0, most)) write(`  ${describeEvent(event)}`);
       if (missing.length > most) write(`  and ${missing.length - most} more`);
     },

@@ -46,6 +46,14 @@ describe('the audit events that can be read', () => {
     expect(rest).toMatchObject({ meta: { page: { size: 6, next: null } } });
   });
 
+  it('keep their filters from page to page', async () => {
+    const { call } = await openWithEvents(8);
+    type Read = { data: { type: string }[]; meta: { page: { next: string } } };
+    const ofOneKind = call('GET', `${url}?filter[type]=gateway_access&page[size]=5`).body as Read;
+    const others = call('GET', `/eu/v3${ofOneKind.meta.page.next}`).body as Read;
+    expect(others.data.map(({ type }) => type)).toEqual(Array(3).fill('gateway_access'));
+  });
+
   it('are gone after 7 days', async () => {
     const { call, clock } = await openWithEvents();
     await clock.advance(7 * 24 * 60 * 60 * 1000);

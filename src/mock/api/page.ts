@@ -8,7 +8,7 @@ const destinationsOfAPage = 100;
 type PageQuery = Pick<ListDestinationsQuery, 'page[size]' | 'page[after]' | 'page[before]'>;
 
 /**
- * One page of a list. A cursor names the item it points at, so that a list which changes between two pages neither
+ * One page of a list. The links to those around it keep its filters. A cursor names the item it points at, so that a list which changes between two pages neither
  * repeats nor leaves out what was there all the time.
  * @param path what `next` and `previous` begin with
  * @param defaultSize items of a page whose size nobody asks for
@@ -23,8 +23,13 @@ export function pageOf<Item extends { readonly id: string }>(
   const size = Number(query['page[size]'] ?? defaultSize);
   const { start, end } = windowOf(all, size, query);
   const items = all.slice(start, end);
-  const link = (cursor: string, item: Item | undefined): string =>
-    `${path}?${new URLSearchParams({ [cursor]: encode(item?.id ?? ''), 'page[size]': String(size) }).toString()}`;
+  const filters = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined || name.startsWith('page[') ? [] : [[name, value] as const],
+  );
+  const link = (cursor: string, item: Item | undefined): string => {
+    const page = { ...Object.fromEntries(filters), [cursor]: encode(item?.id ?? ''), 'page[size]': String(size) };
+    return `${path}?${new URLSearchParams(page).toString()}`;
+  };
   return {
     items,
     meta: {

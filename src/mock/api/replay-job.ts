@@ -1,5 +1,5 @@
 import { replayReachMs, type StartReplayJob } from '#konnect/contract/replay-job';
-import { Refusal } from '#mock/problem';
+import { Refusal, replayRunning } from '#mock/problem';
 import { destinationOf, cellKey, webhookOfCell, type Cell, type Organization, type StoredReplayJob } from '#mock/world';
 import type { Desk, Handler } from './handler';
 import { findPortal } from './portals';
@@ -35,8 +35,7 @@ function start(organization: Organization, cell: Cell, window: StartReplayJob, d
   const isReady = webhook?.enabled === true && destinationOf(organization, webhook) !== undefined;
   if (!isReady && desk.profile.replayWithoutWebhook === 'refused')
     throw new Refusal(400, 'Audit log webhook is not enabled');
-  if (isBusy(organization.replayJobs.get(cellKey(cell)), desk))
-    throw new Refusal(409, 'A replay job is currently running');
+  if (isBusy(organization.replayJobs.get(cellKey(cell)), desk)) throw replayRunning();
   return desk.startReplay(cell, window);
 }
 

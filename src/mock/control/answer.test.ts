@@ -15,14 +15,22 @@ import { ledgerControls } from './ledger';
 function open() {
   const clock = createSteeredClock();
   const ledger = createLedger(clock);
-  const world = createWorld([{ name: 'acme', token: 'kpat', id: 'acme' }], createIds('seed'));
+  const world = createWorld([{ name: 'Acme Inc', token: 'kpat', id: 'acme' }], createIds('seed'));
   const controls = {
     ...{ ...clockControls(clock, world), ...faultControls(createFaults()) },
-    ...{ ...ledgerControls(ledger), ...keyControls(createSigningKeys('seed'), ledger) },
+    ...{ ...ledgerControls(ledger, world), ...keyControls(createSigningKeys('seed'), ledger) },
   };
-  const call = async (method: string, url: string, body = ''): Promise<[number, unknown]> => {
+  const call = async (method: string, url: string, body = '', site?: string): Promise<[number, unknown]> => {
     const { pathname, searchParams } = new URL(url, 'https://localhost');
-    const request = { method, path: pathname, query: searchParams, userAgent: '', src: '', body };
+    const request = {
+      method,
+      path: pathname,
+      query: searchParams,
+      userAgent: '',
+      src: '',
+      body,
+      ...(site && { site }),
+    };
     const answer = await answerControl(request, controls);
     return [answer.status, JSON.parse(answer.body)];
   };
@@ -81,6 +89,18 @@ describe('the controls', () => {
     expect(await call('GET', '/_/keys')).toEqual([200, after]);
   });
 
+  it.each([
+    ['cross-site', 403],
+    ['same-site', 403],
+    ['same-origin', 200],
+    ['none', 200],
+  ])('are not used by other web pages: %s', async (site, expected) => {
+    const { clock, call } = open();
+    const before = clock.now();
+    const [status] = await call('POST', '/_/clock/advance', '{"ms":1}', site);
+    expect([status, clock.now() - before]).toEqual([expected, expected === 200 ? 1 : 0]);
+  });
+
   it('count events and show gaps, of all cells or of some', async () => {
     const { ledger, call } = open();
     const entry = ledger.generated({ organization: 'acme', region: 'eu' }, sampleEvent(7), Date.UTC(2026, 0, 2));
@@ -90,7 +110,9 @@ describe('the controls', () => {
       { generated: 1, inFlight: 0, delivered: 0, recoverable: 1, expired: 0 },
     ]);
     expect(await call('GET', '/_/ledger?region=us')).toMatchObject([200, { generated: 0 }]);
-    expect(await call('GET', '/_/ledger/gaps?organization=acme')).toEqual([
+    for (const misspelt of ['organization=acne', 'region=eur', 'portal=docs'])
+      expect(await call('GET', `/_/ledger/gaps?${misspelt}`)).toMatchObject([400, {}]);
+    expect(await call('GET', '/_/ledger/gaps?organization=Acme+Inc')).toEqual([
       200,
       {
         gaps: [

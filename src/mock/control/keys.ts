@@ -1,4 +1,5 @@
 import type { Ledger } from '#mock/ledger';
+import { rotateKey } from '#mock/records/rotate-key';
 import type { SigningKeys } from '#mock/records/signing-keys';
 import type { Controls } from './answer';
 
@@ -7,7 +8,7 @@ export function keyControls(keys: SigningKeys, ledger: Ledger): Controls {
   return {
     'GET /_/keys': () => keys.jwks,
     'POST /_/keys/rotate': () => {
-      keys.rotate(ledger.summary().generated);
+      rotateKey(keys, ledger);
       return keys.jwks;
     },
   };

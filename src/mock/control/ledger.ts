@@ -1,8 +1,18 @@
 import { z } from 'zod';
+import { regions } from '#konnect/contract/region';
 import { parseQuery } from '#mock/api/validate';
-import type { CellFilter, Gap, Ledger, LedgerEntry } from '#mock/ledger';
+import { filterOf } from '#mock/find-cell';
+import type { Gap, Ledger, LedgerEntry } from '#mock/ledger';
 import type { ApiRequest } from '#mock/message';
+import type { World } from '#mock/world';
 import type { Controls } from './answer';
+
+const Place = z.object({
+  /** Names or ids. */
+  organization: z.string().exactOptional(),
+  region: z.enum(regions).exactOptional(),
+  portal: z.string().exactOptional(),
+});
 
 const Search = z.object({
   fate: z.enum(['in flight', 'delivered', 'recoverable', 'expired']).optional(),
@@ -12,25 +22,26 @@ const Search = z.object({
   limit: z.coerce.number().int().min(1).max(1000).default(100),
 });
 
-/** Shows what became of the events. `organization`, `region` and `portal` in the query narrow it. */
-export function ledgerControls(ledger: Ledger): Controls {
+/**
+ * Shows what became of the events. `organization`, `region` and `portal` in the query narrow it: what is misspelt is
+ * refused, as an answer without gaps would be taken for good news.
+ */
+export function ledgerControls(ledger: Ledger, world: World): Controls {
+  const placeOf = ({ query }: ApiRequest) => filterOf({ ledger, world }, parseQuery(Place, query));
   return {
-    'GET /_/ledger': (request) => ledger.summary(cellOf(request)),
-    'GET /_/ledger/gaps': (request) => ({ gaps: ledger.gaps(cellOf(request)).map(shownGap) }),
-    'GET /_/ledger/events': (request) => ({ events: search(ledger, request).map(shownEvent) }),
+    'GET /_/ledger': (request) => ledger.summary(placeOf(request)),
+    'GET /_/ledger/gaps': (request) => ({ gaps: ledger.gaps(placeOf(request)).map(shownGap) }),
+    'GET /_/ledger/events': (request) => ({
+      events: search(ledger.entries(placeOf(request)), request).map(shownEvent),
+    }),
   };
 }
 
-function cellOf({ query }: ApiRequest): CellFilter {
-  return Object.fromEntries(query);
-}
-
-function search(ledger: Ledger, request: ApiRequest): readonly LedgerEntry[] {
+function search(entries: readonly LedgerEntry[], request: ApiRequest): readonly LedgerEntry[] {
   const { fate, trace_id, after, limit } = parseQuery(Search, request.query);
-  return ledger
-    .entries(cellOf(request))
+  return entries
     .filter((entry) => entry.id > after && (fate ?? entry.fate) === entry.fate)
-    .filter(({ event }) => trace_id === undefined || event.trace_id === trace_id)
+    .filter((entry) => trace_id === undefined || entry.event.trace_id === trace_id)
     .slice(0, limit);
 }
 

@@ -1,5 +1,6 @@
 import type { Faults } from '#mock/faults';
 import type { Ids } from '#mock/ids';
+import { abandonReplays } from '#mock/replay';
 import { createLedger, type LedgerBook, type LedgerEntry } from '#mock/ledger';
 import { plainFaults, readFaults } from '#mock/plain-faults';
 import type { SigningKeys } from '#mock/records/signing-keys';
@@ -113,9 +114,7 @@ function settle(ledger: LedgerBook, world: World): void {
     ledger.entries().filter(({ fate }) => fate === 'in flight'),
     'undelivered',
   );
-  for (const { replayJobs } of world.organizations.values()) {
-    for (const job of replayJobs.values()) if (job.status !== 'completed') job.status = 'failed';
-  }
+  abandonReplays(world);
 }
 
 /** As short as it can be. */

@@ -91,11 +91,18 @@ function isAlive({ pid, began }: Holder): boolean {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
   }
-  return began === undefined || began === beganAt(pid);
+  const [state] = statOf(pid);
+  // What was killed keeps its number until its parent takes notice, which in a container may be never.
+  return state !== 'Z' && (began === undefined || began === beganAt(pid));
 }
 
-/** Clock ticks from the start of the system to that of the process: field 22 of proc(5)'s stat, on Linux. */
+/** Clock ticks from the start of the system to that of the process, on Linux. */
 function beganAt(pid: number): string | undefined {
+  return statOf(pid)[19];
+}
+
+/** The third and the following fields of proc(5)'s stat: the state first, the start is the 22nd. @default none, off Linux */
+function statOf(pid: number): readonly string[] {
   const stat = textOf(`/proc/${pid}/stat`);
-  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ') ?? [];
 }

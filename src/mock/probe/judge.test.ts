@@ -8,6 +8,7 @@ const delivery: Check = {
 };
 const answer = (status: number): Outcome => ({ kind: 'answer', status });
 const again = 'tried 5 times in about 15 s, and then the webhook is inactive';
+const unread = 'refused unread, which says nothing of what it takes';
 const lost = 'not tried again, the webhook is inactive at once';
 
 it.each<[Check, Outcome, string, string]>([
@@ -22,6 +23,8 @@ it.each<[Check, Outcome, string, string]>([
     `certificate has expired: ${lost}`,
   ],
   [{ kind: 'garbage' }, answer(400), 'good', '400 Bad Request: it reads what it takes'],
+  [{ kind: 'garbage' }, answer(401), 'doubtful', `401 Unauthorized: ${unread}`],
+  [{ kind: 'garbage' }, answer(503), 'doubtful', `503 Service Unavailable: ${unread}`],
   [
     { kind: 'garbage' },
     answer(200),

@@ -4,7 +4,7 @@ import { waitBeforeRetry } from '#mock/delivery/retry';
 import type { Check, CheckResult } from './probe';
 
 export interface Judgement {
-  /** `doubtful`: it was taken, and should not have been. */
+  /** `doubtful`: it was taken and should not have been, or it says nothing. */
   readonly verdict: 'good' | 'bad' | 'doubtful';
   /** What it means for deliveries. */
   readonly because: string;
@@ -21,13 +21,18 @@ export function judge({ check, outcome }: Pick<CheckResult, 'check' | 'outcome'>
     case 'garbage':
       return taken
         ? { verdict: 'doubtful', because: `${answer}: it says yes to what it cannot read, so its yes proves nothing` }
-        : { verdict: 'good', because: `${answer}: it reads what it takes` };
+        : refusedUnread.has(outcome.status)
+          ? { verdict: 'doubtful', because: `${answer}: refused unread, which says nothing of what it takes` }
+          : { verdict: 'good', because: `${answer}: it reads what it takes` };
     case 'stranger':
       return taken
         ? { verdict: 'doubtful', because: `${answer}: anybody can put records into it` }
         : { verdict: 'good', because: answer };
   }
 }
+
+/** What is answered before anybody looks at a body. */
+const refusedUnread: ReadonlySet<number> = new Set([401, 403, 404, 429, 502, 503, 504]);
 
 export function describeCheck(check: Check): string {
   switch (check.kind) {

@@ -24,8 +24,9 @@ const [elsewhere, otherwise] = [
 /** @throws when there is no such organization, or nobody has a token of it */
 export function createStage(options: StageOptions): Stage {
   const { engine, scenario, openReceiver } = options;
-  const { clock, faults, traffic, ledger, world, ids, office } = engine;
+  const { faults, traffic, ledger, world, ids, office } = engine;
   const organization = findOrganization(world, options.organization);
+  const clock = engine.clock.thatMoves(organization.id);
   const [token = ''] = [...world.callers].find(([, caller]) => caller.organization === organization) ?? [];
   const fail = (why: string, wayOut: string): never => {
     throw new Error(`Cannot play scenario "${scenario}" in organization "${organization.name}" as ${why}: ${wayOut}`);

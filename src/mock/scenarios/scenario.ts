@@ -19,6 +19,7 @@ export interface Scenario {
 /** What a scenario is made with: calls of the API, of one organization, and what surrounds them. */
 export interface Stage {
   readonly organization: Pick<Organization, 'id' | 'name'>;
+  /** What moves the organization: the shared one, unless it has a time of its own. */
   readonly clock: SteeredClock;
   readonly faults: Faults;
   readonly traffic: Traffic;

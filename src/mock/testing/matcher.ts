@@ -9,4 +9,8 @@ export interface MatcherResult {
 export interface MatcherContext {
   /** Deep equality that knows the runner's asymmetric matchers, such as `expect.any(String)`. */
   equals(a: unknown, b: unknown): boolean;
+  readonly utils: {
+    /** Says what a value is, also one of the runner's asymmetric matchers. */
+    stringify(value: unknown): string;
+  };
 }

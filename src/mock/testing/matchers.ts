@@ -1,4 +1,4 @@
-import type { CellName } from './cell-of-mock';
+import type { CellName } from '#mock/find-cell';
 import { toBeDelivering } from './to-be-delivering';
 import { toHaveGap } from './to-have-gap';
 import { toHaveReceived, type ExpectedFields } from './to-have-received';

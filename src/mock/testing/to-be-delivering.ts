@@ -1,10 +1,11 @@
+import type { CellName } from '#mock/find-cell';
 import { destinationOf, webhookOfCell, type Organization, type StoredWebhook } from '#mock/world';
-import { cellOf, requireMock, type CellName } from './cell-of-mock';
+import { cellOf, requireMock } from './cell-of-mock';
 import type { MatcherResult } from './matcher';
 
 /**
- * Passes when the webhook of the region, or of the portal, has where to deliver to, is switched on and active: the last
- * attempt arrived, or none was made yet.
+ * Passes when the webhook of the region, or of the portal, has where to deliver to, is switched on and active: what was
+ * tried arrived, or is tried again.
  */
 export function toBeDelivering(received: unknown, cell: CellName): MatcherResult {
   requireMock(received, 'toBeDelivering');

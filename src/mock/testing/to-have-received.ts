@@ -11,7 +11,7 @@ export function toHaveReceived(this: MatcherContext, received: unknown, fields: 
   const fits = (record: ReceivedRecord): boolean =>
     Object.entries(fields).every(([name, value]) => this.equals(record.fields[name], value));
   const fitting = records.filter(fits);
-  const wanted = Object.keys(fields).length === 0 ? 'a record' : `a record with ${JSON.stringify(fields)}`;
+  const wanted = Object.keys(fields).length === 0 ? 'a record' : `a record with ${this.utils.stringify(fields)}`;
   return {
     pass: fitting.length > 0,
     message: () =>

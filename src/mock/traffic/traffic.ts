@@ -15,7 +15,8 @@ import { parseTraffic } from './traffic-text';
 /** Events that no call left behind: what people and programs would do all day. */
 export interface Traffic {
   /**
-   * Starts a plan, or what `parseTraffic` makes of a text, on the clock. The first events come about once the clock moves.
+   * Starts a plan, or what `parseTraffic` makes of a text, on the clock; a plan for one organization goes by its time.
+   * The first events come about once the clock moves.
    * @throws when it cannot be read, or when there is nothing to happen or nowhere
    */
   start(plan: TrafficPlan | string): RunningTraffic;
@@ -41,7 +42,7 @@ export interface TrafficOptions {
   readonly record: (cell: Cell, event: Event) => void;
 }
 
-export function createTraffic({ world, clock, seed, record }: TrafficOptions): Traffic {
+export function createTraffic({ world, clock: shared, seed, record }: TrafficOptions): Traffic {
   const started: { readonly traffic: RunningTraffic; readonly timetable: Timetable }[] = [];
   const running = (): readonly RunningTraffic[] =>
     started.filter(({ timetable }) => timetable.busy).map(({ traffic }) => traffic);
@@ -54,7 +55,9 @@ export function createTraffic({ world, clock, seed, record }: TrafficOptions): T
     const id = started.length + 1;
     const dice = plan.seed ?? `${seed}/${id}`;
     const random = createRandom(dice);
-    const now = (organization: string): number => clock.of(organization).now();
+    const now = (organization: string): number => shared.of(organization).now();
+    const [only] = plan.organization === undefined ? [] : places;
+    const clock = only ? shared.of(only.organization.id) : shared;
     const perform = createPerform({ ...{ world, random, record, now }, ids: createIds(dice) });
     const timetable = createTimetable(clock, plan.forMs);
     let events = 0;

@@ -27,7 +27,7 @@ export interface CellPage {
 export function renderCellPage({ view, entries, history, query, faults, now }: CellPage): Html {
   return html`
     <h1>${view.owner} <span class="soft">in</span> ${view.cell.region} ${renderStanding(view.standing)}</h1>
-    ${renderFacts(view)} ${renderTally(view.tally, now)}
+    ${renderFacts(view)} ${renderTally(view.tally)}
     <section aria-labelledby="timeline">
       <h2 id="timeline">Deliveries</h2>
       ${renderTimeline(history, now)}

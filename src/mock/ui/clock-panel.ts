@@ -9,11 +9,16 @@ const steps = [
   [86_400_000, '1 d'],
 ] as const;
 
-/** What time it is in the local Konnect, and what moves it. */
-export function renderClock(clock: Pick<SteeredClock, 'frozen' | 'pending' | 'now'>): Html {
+export type ShownClock = Pick<SteeredClock, 'frozen' | 'now' | 'isApart'>;
+
+/** What time it is in the local Konnect, or in an organization that has a time of its own, and what moves it. */
+export function renderClock(clock: ShownClock): Html {
   const [word, turn] = clock.frozen ? ['Run', 'thaw'] : ['Stop', 'freeze'];
   return html`<section class="clock" aria-label="Clock">
-    <p>${moment(clock.now())} UTC, ${clock.frozen ? 'stopped' : 'running'}</p>
+    <p>
+      ${moment(clock.now())} UTC,
+      ${clock.frozen ? 'stopped' : 'running'}${clock.isApart && ", this organization's own time"}
+    </p>
     <form method="post">
       <button name="do" value="${turn}">${word}</button>
       <button name="do" value="skip">Next timer</button>

@@ -3,17 +3,18 @@ import type { ApiAnswer } from '#mock/message';
 import { cellKey } from '#mock/world';
 import { exportTest, type Fates } from './export-test';
 import { userAgent } from './sample-event';
-import type { Session } from './session';
+import { timesIn, type Session } from './session';
 import type { Sources } from './view-model';
 
 /** Where what was clicked is to be had as a test. */
 export const exportPath = '/_/ui/clicks.test.ts';
 
 export function exportAnswer({ session, ledger, clock }: Sources & { readonly session: Session }): ApiAnswer {
+  const now = timesIn(new Set(session.steps.map(({ cell }) => cell.organization)), clock);
   return {
     status: 200,
     headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
-    body: exportTest(session.steps, fatesOf(ledger), clock.now()),
+    body: exportTest(session.steps, fatesOf(ledger), now),
   };
 }
 

@@ -2,7 +2,7 @@ import { cellKey, type Cell } from '#mock/world';
 import type { ClickOf } from './click';
 import { exportedHead } from './exported-head';
 import { sampleEvent } from './sample-event';
-import type { Step } from './session';
+import type { Step, Times } from './session';
 
 /** What became of the events that were recorded on the pages, by cell key: fate to count. */
 export type Fates = ReadonlyMap<string, Readonly<Record<string, number>>>;
@@ -10,9 +10,9 @@ export type Fates = ReadonlyMap<string, Readonly<Record<string, number>>>;
 /**
  * Writes what was clicked as a test for jest: the same clicks, as far apart, have to leave the events that they record
  * as `fates` says. A receiver that takes all stands for one that is not the local Konnect's own.
- * @param now when it ends, ms since the epoch
+ * @param now when it ends
  */
-export function exportTest(steps: readonly Step[], fates: Fates, now: number): string {
+export function exportTest(steps: readonly Step[], fates: Fates, now: Times): string {
   const cells = new Map(steps.map(({ cell }) => [cellKey(cell), cell]));
   const nameOf = (key: string): string => (cells.size === 1 ? 'cell' : `cell${[...cells.keys()].indexOf(key) + 1}`);
   const begun = new Set<string>();
@@ -37,8 +37,13 @@ export function exportTest(steps: readonly Step[], fates: Fates, now: number): s
   ].join('\n');
 }
 
-function wait(from: number | undefined, to: number): readonly string[] {
-  return from === undefined || from === to ? [] : [`await mock.clock.advance(${to - from});`];
+/** All go together, or each organization by its own clock. */
+function wait(from: Times = {}, to: Times): readonly string[] {
+  const waits = Object.entries(from).map(([id, at]) => ({ id, ms: (to[id] ?? at) - at }));
+  const [first] = waits;
+  if (first && waits.every(({ ms }) => ms === first.ms))
+    return first.ms === 0 ? [] : [`await mock.clock.advance(${first.ms});`];
+  return waits.filter(({ ms }) => ms > 0).map(({ id, ms }) => `await mock.clockOf(${data(id)}).advance(${ms});`);
 }
 
 /** Makes the cell what it was before it was first clicked on. */
@@ -55,8 +60,8 @@ function begin({ cell, before, at }: Step, name: string): readonly string[] {
 }
 
 /** An event that is not counted: its batch fails. */
-function failure(name: string, { cell, at }: Pick<Step, 'cell' | 'at'>): string {
-  const event = sampleEvent({ kind: 'call', organization: cell.organization, at, trace: '0'.repeat(32) });
+function failure(name: string, step: Pick<Step, 'cell' | 'at'>): string {
+  const event = sampleEvent({ kind: 'call', ...whenAndWhose(step), trace: '0'.repeat(32) });
   return `record(${name}, 1, ${data({ ...event, user_agent: '' })});`;
 }
 
@@ -82,9 +87,13 @@ function fault({ organization, region, portal }: Cell, name: string, steps: stri
   return `mock.faults.add(\`deliveries ${place}: ${steps.replace(/[\\`$]/g, '\\$&')}\`);`;
 }
 
-function record(name: string, { kind, count }: ClickOf<'record'>, { cell, at }: Pick<Step, 'cell' | 'at'>): string {
-  const event = sampleEvent({ kind, organization: cell.organization, at, trace: '0'.repeat(32) });
+function record(name: string, { kind, count }: ClickOf<'record'>, step: Pick<Step, 'cell' | 'at'>): string {
+  const event = sampleEvent({ kind, ...whenAndWhose(step), trace: '0'.repeat(32) });
   return `record(${name}, ${count}, ${data(event)});`;
+}
+
+function whenAndWhose({ cell: { organization }, at }: Pick<Step, 'cell' | 'at'>): { organization: string; at: number } {
+  return { organization, at: at[organization] ?? 0 };
 }
 
 /** JSON is TypeScript. */

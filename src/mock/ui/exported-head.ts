@@ -45,7 +45,8 @@ const functions = {
   await call(cell, 'PATCH', '/audit-log-webhook', { enabled: to === 'on' });
 }`,
   replay: `async function replay(cell: Cell): Promise<void> {
-  const [start_at, end_at] = [mock.clock.now() - 7 * 86_400_000, mock.clock.now()].map((time) => new Date(time).toISOString());
+  const now = mock.clockOf(cell.organization).now();
+  const [start_at, end_at] = [now - 7 * 86_400_000, now].map((time) => new Date(time).toISOString());
   await call(cell, 'PUT', '/audit-log-replay-job', { start_at, end_at });
 }`,
   fatesOf: `/** How many of the events that are recorded here are where. */

@@ -1,6 +1,7 @@
 import { createFaults } from '#mock/create-faults';
 import { createIds } from '#mock/ids';
 import { createLedger } from '#mock/ledger';
+import { createSteeredClock } from '#mock/steered-clock';
 import { createWorld, webhookOf, type StoredWebhook } from '#mock/world';
 import { sampleEvent } from '#test/delivery/sample-event';
 import { renderOverview } from './overview';
@@ -13,9 +14,9 @@ const refused = { at: now, code: 503, message: 'Service Unavailable' };
 
 function open() {
   const world = createWorld([{ name: '<i>acme', id: 'acme', token: 'kpat_secret' }], createIds('seed'));
-  const ledger = createLedger({ now: () => now });
-  const read = () =>
-    readOverview({ world, ledger, faults: createFaults(), clock: { frozen: true, pending: 0, now: () => now } });
+  const clock = createSteeredClock({ start: now });
+  const ledger = createLedger(clock);
+  const read = () => readOverview({ world, ledger, faults: createFaults(), clock });
   const organization = world.organizations.get('acme');
   if (!organization) throw new Error('no organization');
   organization.destinations.set('d', {
@@ -24,7 +25,7 @@ function open() {
   });
   organization.portals.set('p', { id: 'p', name: 'docs', region: 'au', webhook: { enabled: false, state: 'active' } });
   const bind = (webhook: Partial<StoredWebhook>) => Object.assign(webhookOf(organization, 'eu'), webhook);
-  return { ledger, read, bind, show: () => renderOverview(read(), now).toString() };
+  return { ledger, clock, read, bind, show: () => renderOverview(read()).toString() };
 }
 
 describe('the grid', () => {
@@ -50,6 +51,19 @@ describe('the grid', () => {
     ledger.recoverable([ledger.generated(eu, sampleEvent(), now - 86_400_000)], 'disabled');
     expect(show()).toMatch(/1 of 2 delivered[^]+1 missing<br \/>6 d left/);
     expect(show()).toContain('1 of 1 webhook in trouble. 1 event missing.');
+  });
+
+  it('counts down by the time of the organization, and shows it where that is its own', async () => {
+    const { ledger, clock, show } = open();
+    ledger.recoverable([ledger.generated(eu, sampleEvent(), now)], 'disabled');
+    expect(show()).toContain('7 d left');
+    expect(show()).not.toContain('own-time');
+    await clock.of('acme').advance(2 * 86_400_000);
+    expect(show()).toMatch(/its own time: <time[^>]*>2026-01-04[^]+1 missing<br \/>5 d left/);
+    expect(show()).toContain('5 d left to replay all');
+    clock.of('acme').freeze();
+    await clock.advance(86_400_000);
+    expect(show()).toMatch(/its own time: <time[^>]*>2026-01-04[^,]+, stopped<[^]+5 d left/);
   });
 
   it('has a row for each portal, in whose region its webhook is', () => {

@@ -2,6 +2,7 @@ import { regions } from '#konnect/contract/region';
 import { pathOfCell } from './address';
 import { duration } from './duration';
 import { html, type Html } from './html';
+import { moment } from './moment';
 import { grouped, plural } from './plural';
 import { renderRecent } from './recent';
 import { renderLegend, renderStanding } from './standing';
@@ -10,11 +11,11 @@ import { renderTally } from './tally-panel';
 import type { CellView, Overview, Row } from './view-model';
 
 /** The grid of all webhooks: organization by region. */
-export function renderOverview({ rows, tally }: Overview, now: number): Html {
+export function renderOverview({ rows, tally }: Overview): Html {
   return html`
     <h1>Audit log delivery</h1>
     <p class="lead" role="status">${sentenceOf(rows)}</p>
-    ${renderTally(tally, now)}
+    ${renderTally(tally)}
     <section aria-labelledby="webhooks">
       <h2 id="webhooks">Webhooks</h2>
       <div class="wide">
@@ -26,7 +27,7 @@ export function renderOverview({ rows, tally }: Overview, now: number): Html {
             </tr>
           </thead>
           <tbody>
-            ${rows.map((row) => renderRow(row, now))}
+            ${rows.map(renderRow)}
           </tbody>
         </table>
       </div>
@@ -49,23 +50,26 @@ function sentenceOf(rows: readonly Row[]): string {
   ].join(' ');
 }
 
-function renderRow({ owner, isPortal, cells }: Row, now: number): Html {
+function renderRow({ owner, isPortal, ownTime, cells }: Row): Html {
   return html`<tr>
-    <th scope="row">${owner}${isPortal && html` <small>portal</small>`}</th>
-    ${cells.map((cell) => html`<td>${cell && renderCell(cell, now)}</td>`)}
+    <th scope="row">
+      ${owner}${isPortal && html` <small>portal</small>`}
+      ${ownTime && html`<small class="own-time">its own time: ${moment(ownTime.now())}${ownTime.frozen && ', stopped'}</small>`}
+    </th>
+    ${cells.map((cell) => html`<td>${cell && renderCell(cell)}</td>`)}
   </tr>`;
 }
 
-function renderCell({ cell, owner, standing, tally }: CellView, now: number): Html {
+function renderCell({ cell, owner, standing, tally }: CellView): Html {
   return html`<a class="cell" data-standing="${standing}" href="${pathOfCell(cell)}">
     <span class="hidden">${owner} in ${cell.region}:</span>
-    ${renderStanding(standing)} ${tally.generated > 0 && renderCounts(tally)} ${renderGap(tally, now)}
+    ${renderStanding(standing)} ${tally.generated > 0 && renderCounts(tally)} ${renderGap(tally)}
   </a>`;
 }
 
-function renderGap({ missing, recoverableUntil = 0, expired }: Tally, now: number): Html {
+function renderGap({ missing, leftMs = 0, expired }: Tally): Html {
   return html`
-    ${missing > 0 && html`<span class="gap">${grouped(missing)} missing<br />${duration(recoverableUntil - now)} left</span>`}
+    ${missing > 0 && html`<span class="gap">${grouped(missing)} missing<br />${duration(leftMs)} left</span>`}
     ${expired > 0 && html`<span class="gap">${grouped(expired)} lost for good</span>`}
   `;
 }

@@ -157,6 +157,28 @@ describe('the pages', () => {
     expect(ledger.entries(cell)).toHaveLength(3);
   });
 
+  it('show and move the time of an organization that has its own, and no other', async () => {
+    const { ledger, clock, called, get, post } = open();
+    const start = clock.now();
+    await clock.of('acme').advance(60_000);
+    await post('/_/ui/acme/eu', 'do=freeze');
+    await post('/_/ui/acme/eu', 'do=advance&ms=1000');
+    await post('/_/ui/acme/eu', 'do=record&kind=call&count=1');
+    await post('/', 'do=advance&ms=30000');
+    await post('/_/ui/acme/eu', 'do=replay');
+    expect([clock.frozen, clock.now() - start, clock.of('acme').now() - start]).toEqual([true, 30_000, 61_000]);
+    expect(ledger.entries(cell)[0]?.event.rt).toBe(start + 61_000);
+    expect(called[0]).toContain(`"end_at":"${new Date(start + 61_000).toISOString()}"`);
+    expect(await get('/_/ui/acme/eu')).toMatch(
+      /<b>03:05:06<\/b><\/time> UTC,\s+stopped, this organization&#39;s own time/,
+    );
+    expect(await post('/_/ui/acme/eu', 'do=thaw')).toMatchObject({
+      status: 400,
+      body: expect.stringContaining('the time of all stands: let that run first'),
+    });
+    expect(await get('/')).toMatch(/<b>03:04:35<\/b><\/time> UTC,\s+stopped\s*<\/p>/);
+  });
+
   it('ask of the API, as the organization, what the API can do', async () => {
     const { called, post } = open();
     await post('/_/ui/acme/eu', 'do=connect');

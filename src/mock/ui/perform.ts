@@ -7,7 +7,7 @@ import type { SteeredClock } from '#mock/steered-clock';
 import type { Cell } from '#mock/world';
 import type { Click, ClickOf, ClickOnCell } from './click';
 import { sampleEvent } from './sample-event';
-import type { Session } from './session';
+import { timesIn, type Session } from './session';
 import { readCell, type Sources } from './view-model';
 import { createDestinationCall, replayCall, updateWebhookCall, type WebhookCall } from './webhook-call';
 
@@ -29,18 +29,20 @@ export interface Desk extends Sources {
  * @throws Error that says why it cannot be done
  */
 export async function perform(click: Click, cell: Cell | undefined, desk: Desk): Promise<void> {
+  const clock = cell ? desk.clock.thatMoves(cell.organization) : desk.clock;
   switch (click.do) {
     case 'freeze':
-      desk.clock.freeze();
+      clock.freeze();
       break;
     case 'thaw':
-      desk.clock.thaw();
+      clock.thaw();
+      if (clock.frozen) throw new Error(standsWithAll);
       break;
     case 'skip':
-      await desk.clock.skip();
+      await clock.skip();
       break;
     case 'advance':
-      await desk.clock.advance(click.ms);
+      await clock.advance(click.ms);
       break;
     case 'forget':
       desk.session.clear();
@@ -51,11 +53,15 @@ export async function perform(click: Click, cell: Cell | undefined, desk: Desk):
   }
 }
 
+const standsWithAll =
+  'Cannot let the time of this organization run as the time of all stands: let that run first, on the page of all webhooks';
+
 /** Time is kept by when the others were done. */
 async function keep(click: ClickOnCell, cell: Cell, desk: Desk): Promise<void> {
   const { session, clock } = desk;
   const before = readCell(desk, cell)?.standing ?? 'unconfigured';
-  const at = clock.now();
+  const clicked = new Set([...session.steps.map((step) => step.cell.organization), cell.organization]);
+  const at = timesIn(clicked, clock);
   await performOn(cell, click, desk);
   if (click.do !== 'api-fault') session.note({ cell, click, before, at });
 }
@@ -72,7 +78,7 @@ async function performOn(cell: Cell, click: ClickOnCell, desk: Desk): Promise<vo
       call(updateWebhookCall(cell, { enabled: click.to === 'on' }), cell, desk);
       break;
     case 'replay':
-      call(replayCall(cell, desk.clock.now()), cell, desk);
+      call(replayCall(cell, desk.clock.of(cell.organization).now()), cell, desk);
       break;
     case 'fault':
       desk.faults.add(`deliveries ${placeOf(cell)}: ${click.steps}`);
@@ -86,8 +92,10 @@ async function performOn(cell: Cell, click: ClickOnCell, desk: Desk): Promise<vo
 }
 
 function record({ kind, count }: ClickOf<'record'>, cell: Cell, { clock, ids, ...desk }: Desk): void {
+  const { organization } = cell;
   for (let index = 0; index < count; index += 1) {
-    desk.record(cell, sampleEvent({ kind, organization: cell.organization, at: clock.now(), trace: ids.trace() }));
+    const at = clock.of(organization).now();
+    desk.record(cell, sampleEvent({ kind, organization, at, trace: ids.trace() }));
   }
 }
 

@@ -1,7 +1,7 @@
 import { LogFormat } from '#konnect/contract/destination';
 import { pathOfCell, type Address } from './address';
 import { renderCellPage } from './cell-page';
-import { renderClock } from './clock-panel';
+import { renderClock, type ShownClock } from './clock-panel';
 import { renderEventPage } from './event-page';
 import { parseEventsQuery } from './events-table';
 import { historyOf } from './history';
@@ -24,14 +24,14 @@ type Shown = Sources & Pen & { readonly session: Session };
 export function render(address: Address, query: URLSearchParams, sources: Shown): Rendered | undefined {
   const found = renderMain(address, query, sources);
   if (!found) return undefined;
-  const { title, trail, main } = found;
+  const { title, trail, clock, main } = found;
   const live = html`
     <header>
       <nav aria-label="Where you are">
         <a class="brand" href="/">Local Konnect</a>
         ${trail.map(({ text, path }) => html`<a href="${path}">${text}</a>`)}
       </nav>
-      ${renderClock(sources.clock)}
+      ${renderClock(clock)}
     </header>
     <main id="main" tabindex="-1">${main}</main>
     ${sources.session.steps.length > 0 && renderSession(sources.session)}
@@ -43,18 +43,23 @@ interface Main {
   readonly title: string;
   /** The pages above this one, beside the first. */
   readonly trail: readonly { readonly text: string; readonly path: string }[];
+  /** What time goes by there. */
+  readonly clock: ShownClock;
   readonly main: Html;
 }
 
 function renderMain(address: Address, query: URLSearchParams, sources: Shown): Main | undefined {
-  const now = sources.clock.now();
-  if (address.kind === 'overview')
-    return { title: 'Audit log delivery', trail: [], main: renderOverview(readOverview(sources), now) };
+  if (address.kind === 'overview') {
+    const main = renderOverview(readOverview(sources));
+    return { title: 'Audit log delivery', trail: [], clock: sources.clock, main };
+  }
 
   const { cell } = address;
   const view = readCell(sources, cell);
   if (!view) return undefined;
   const entries = readEntries(sources, cell);
+  const clock = sources.clock.thatMoves(cell.organization);
+  const now = clock.now();
   const title = `${view.owner} in ${cell.region}`;
   if (address.kind === 'cell') {
     const page = {
@@ -65,7 +70,7 @@ function renderMain(address: Address, query: URLSearchParams, sources: Shown): M
       faults: sources.faults.waiting(),
       now,
     };
-    return { title, trail: [], main: renderCellPage(page) };
+    return { title, trail: [], clock, main: renderCellPage(page) };
   }
 
   const entry = entries.find(({ id }) => id === address.id);
@@ -75,6 +80,7 @@ function renderMain(address: Address, query: URLSearchParams, sources: Shown): M
   return {
     title: `Event ${entry.id}, ${title}`,
     trail: [{ text: title, path: pathOfCell(cell) }],
+    clock,
     main: renderEventPage({ entry, owner: view.owner, record, now }),
   };
 }

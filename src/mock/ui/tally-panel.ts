@@ -3,11 +3,11 @@ import { html, type Html } from './html';
 import { grouped } from './plural';
 import type { Tally } from './tally';
 
-/** The counts of a tally. `now` is in ms since the epoch. */
-export function renderTally(tally: Tally, now: number): Html {
+/** The counts of a tally. */
+export function renderTally(tally: Tally): Html {
   return html`<dl class="tally">
     ${renderCount('generated', tally.generated)} ${renderCount('delivered', tally.delivered)}
-    ${renderCount('in flight', tally.inFlight)} ${renderCount('missing', tally.missing, timeLeft(tally, now))}
+    ${renderCount('in flight', tally.inFlight)} ${renderCount('missing', tally.missing, timeLeft(tally))}
     ${tally.expired > 0 && renderCount('lost for good', tally.expired)}
   </dl>`;
 }
@@ -20,6 +20,6 @@ function renderCount(name: string, count: number, note?: string): Html {
 }
 
 /** How long a replay can still bring all of the missing events. */
-function timeLeft({ recoverableUntil }: Tally, now: number): string | undefined {
-  return recoverableUntil === undefined ? undefined : `${duration(recoverableUntil - now)} left to replay all`;
+function timeLeft({ leftMs }: Tally): string | undefined {
+  return leftMs === undefined ? undefined : `${duration(leftMs)} left to replay all`;
 }

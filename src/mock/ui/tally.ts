@@ -1,4 +1,5 @@
 import type { Fate, LedgerEntry } from '#mock/ledger';
+import { cellKey } from '#mock/world';
 
 /** How many events of a cell, or of all cells, are where. */
 export interface Tally {
@@ -7,8 +8,8 @@ export interface Tally {
   readonly inFlight: number;
   /** Not delivered, and to be had by a replay. */
   readonly missing: number;
-  /** Until when all of the missing can be had, ms since the epoch. @default none is missing */
-  readonly recoverableUntil?: number;
+  /** For how long all of the missing can be had, in ms. @default none is missing */
+  readonly leftMs?: number;
   /** Not delivered, and too old for a replay. */
   readonly expired: number;
   /** What became of the last 24 events, the newest last. */
@@ -20,24 +21,24 @@ interface GrowingTally extends Tally {
   delivered: number;
   inFlight: number;
   missing: number;
-  recoverableUntil?: number;
+  leftMs?: number;
   expired: number;
   readonly recent: Fate[];
 }
 
 const recentCount = 24;
 
-/** Counts the events of each key in one walk: there may be very many. */
-export function tallyBy(
+/** Counts the events of each cell, by its key, in one walk: there may be very many. Time is each organization's own. */
+export function tallyByCell(
   entries: readonly LedgerEntry[],
-  keyOf: (entry: LedgerEntry) => string,
+  nowIn: (organization: string) => number,
 ): ReadonlyMap<string, Tally> {
   const tallies = new Map<string, GrowingTally>();
   for (const entry of entries) {
-    const key = keyOf(entry);
+    const key = cellKey(entry.cell);
     let tally = tallies.get(key);
     if (!tally) tallies.set(key, (tally = emptyTally()));
-    count(tally, entry);
+    count(tally, entry, nowIn);
   }
   return tallies;
 }
@@ -50,19 +51,22 @@ export function emptyTally(): GrowingTally {
 /** Adds tallies up, except what is recent in each. */
 export function sumOf(tallies: readonly Tally[]): Tally {
   const sum = emptyTally();
-  for (const { recoverableUntil, ...tally } of tallies) {
+  for (const { leftMs, ...tally } of tallies) {
     sum.generated += tally.generated;
     sum.delivered += tally.delivered;
     sum.inFlight += tally.inFlight;
     sum.missing += tally.missing;
     sum.expired += tally.expired;
-    if (recoverableUntil !== undefined)
-      sum.recoverableUntil = Math.min(recoverableUntil, sum.recoverableUntil ?? Infinity);
+    if (leftMs !== undefined) sum.leftMs = Math.min(leftMs, sum.leftMs ?? Infinity);
   }
   return sum;
 }
 
-function count(tally: GrowingTally, { fate, recoverableUntil = Infinity }: LedgerEntry): void {
+function count(
+  tally: GrowingTally,
+  { cell, fate, recoverableUntil = Infinity }: LedgerEntry,
+  nowIn: (organization: string) => number,
+): void {
   tally.generated += 1;
   tally.recent.push(fate);
   if (tally.recent.length > recentCount) tally.recent.shift();
@@ -75,7 +79,7 @@ function count(tally: GrowingTally, { fate, recoverableUntil = Infinity }: Ledge
       break;
     case 'recoverable':
       tally.missing += 1;
-      tally.recoverableUntil ??= recoverableUntil;
+      tally.leftMs ??= recoverableUntil - nowIn(cell.organization);
       break;
     case 'expired':
       tally.expired += 1;

@@ -30,6 +30,8 @@ describe('the axis of time', () => {
   it('names the start of what goes on, and round times in it, as far as there is room', () => {
     expect(createTimeScale([3 * s, 23 * s, 43 * s]).ticks).toEqual([3 * s, 20 * s, 30 * s]);
     expect(createTimeScale([5 * s]).ticks).toEqual([5 * s]);
+    const { at, ticks } = createTimeScale([5 * s, 30.7 * s, 90_000 * s]);
+    expect(at(90_000 * s) - at(ticks.at(-1) ?? 0)).toBeGreaterThan(17); // where "now" is written
   });
 
   it('has every moment on it, in order, whatever they are', () => {

@@ -72,16 +72,17 @@ function point(moment: number) {
   return { from: moment, to: moment, isCut: false };
 }
 
-/** Where each busy span begins, and round times within the long ones. The end of the axis is left to "now". */
+/** Where each busy span begins, and round times within the long ones. The place before the end is left to "now". */
 function ticksOf(pieces: readonly Piece[], at: (ms: number) => number): readonly number[] {
   const ticks: number[] = [];
   let free = 0;
+  const now = Math.max(...pieces.map(({ to }) => at(to)));
   for (const { from, to, width, isCut } of pieces) {
     if (isCut) continue;
     const step = steps.find((each) => (each / Math.max(1, to - from)) * width >= labelWidth) ?? Infinity;
     const round = Number.isFinite(step) ? roundTimes(from, to, step) : [];
     for (const ms of [from, ...round]) {
-      if (at(ms) < free || at(ms) > 100 - labelWidth) continue;
+      if (ticks.length > 0 && (at(ms) < free || at(ms) > now - labelWidth)) continue;
       ticks.push(ms);
       free = at(ms) + labelWidth;
     }

@@ -12,14 +12,14 @@ import {
   type StoredWebhook,
   type World,
 } from '#mock/world';
-import { emptyTally, sumOf, tallyBy, type Tally } from './tally';
+import { emptyTally, sumOf, tallyByCell, type Tally } from './tally';
 
 /** What the pages are made from. Reading changes none of it. */
 export interface Sources {
   readonly world: World;
   readonly ledger: Ledger;
   readonly faults: Pick<Faults, 'waiting'>;
-  readonly clock: Pick<SteeredClock, 'now' | 'frozen' | 'pending'>;
+  readonly clock: Pick<SteeredClock, 'of' | 'thatMoves' | 'now' | 'frozen' | 'isApart'>;
 }
 
 /**
@@ -48,6 +48,8 @@ export interface CellView {
 export interface Row {
   readonly owner: string;
   readonly isPortal: boolean;
+  /** The clock of an organization that does not go by the shared one. @default it goes by that */
+  readonly ownTime?: Pick<SteeredClock, 'now' | 'frozen'>;
   /** One for each region, in the order of `regions`: a portal is in one region only. */
   readonly cells: readonly (CellView | undefined)[];
 }
@@ -57,9 +59,12 @@ export interface Overview {
   readonly tally: Tally;
 }
 
-export function readOverview({ world, ledger }: Sources): Overview {
-  const tallies = tallyBy(ledger.entries(), ({ cell }) => cellKey(cell));
-  const rows = [...world.organizations.values()].flatMap((organization) => rowsOf(organization, tallies));
+export function readOverview({ world, ledger, clock }: Sources): Overview {
+  const tallies = tallyByCell(ledger.entries(), (organization) => clock.of(organization).now());
+  const rows = [...world.organizations.values()].flatMap((organization) => {
+    const own = clock.of(organization.id);
+    return rowsOf(organization, tallies).map((row) => (own.isApart && !row.isPortal ? { ...row, ownTime: own } : row));
+  });
   return { rows, tally: sumOf([...tallies.values()]) };
 }
 
@@ -70,7 +75,7 @@ export function readCell(sources: Sources, cell: Cell): CellView | undefined {
   return viewOf(
     organization,
     cell,
-    tallyBy(readEntries(sources, cell), (entry) => cellKey(entry.cell)),
+    tallyByCell(readEntries(sources, cell), (id) => sources.clock.of(id).now()),
   );
 }
 

@@ -84,6 +84,15 @@ export const overviewStyle = css`
     padding: 1rem 1rem 1rem 0.5rem;
     vertical-align: top;
   }
+  .grid .own-time {
+    display: block;
+    color: var(--soft);
+    font-size: 0.75rem;
+    font-weight: 400;
+  }
+  .grid .own-time time {
+    white-space: normal;
+  }
   .grid {
     table-layout: fixed;
     min-width: 66rem;
