@@ -1,9 +1,11 @@
-import type { EventEmitter } from 'node:events';
+interface Emitter {
+  on(name: string, listener: (value: Error) => void): unknown;
+}
 
 /** What tells a program that it is to end: signals, and outputs that nobody reads any more. */
-export interface Program extends EventEmitter {
-  readonly stdout: EventEmitter;
-  readonly stderr: EventEmitter;
+export interface Program extends Emitter {
+  readonly stdout: Emitter;
+  readonly stderr: Emitter;
 }
 
 /** Aborted when the program is to end, which it then must do by itself: no second signal ends it before it has tidied up. */
@@ -14,7 +16,7 @@ export function stopSignal(program: Program): AbortSignal {
   }
   for (const output of [program.stdout, program.stderr]) {
     // Of a terminal that was closed, or of a pipe: unheard, it would end the process at once.
-    output.on('error', ({ message }: Error) => stop.abort(new Error(`Stopped as nobody reads the output: ${message}`)));
+    output.on('error', ({ message }) => stop.abort(new Error(`Stopped as nobody reads the output: ${message}`)));
   }
   return stop.signal;
 }
