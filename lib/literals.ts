@@ -68,9 +68,15 @@ const RFC_3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2}
 /** Returns ms since 1970; undefined when the value is no literal. @throws Error when it is one, and no time */
 export function requireMoment({ owner, property, value }: Setting): number | undefined {
   if (!isLiteral(value)) return undefined;
-  const moment = RFC_3339.test(value) ? Date.parse(value.toUpperCase()) : NaN;
+  const moment = RFC_3339.test(value) && isDay(value.slice(0, 10)) ? Date.parse(value.toUpperCase()) : NaN;
   if (!Number.isNaN(moment)) return moment;
   throw new Error(
     `Cannot declare ${owner} as ${property} is "${value}": give it an RFC 3339 time, such as "2026-01-02T03:00:00Z"`,
   );
+}
+
+/** Date.parse takes a day that the month does not have for one of the next. */
+function isDay(date: string): boolean {
+  const start = Date.parse(date);
+  return !Number.isNaN(start) && new Date(start).toISOString().startsWith(date);
 }
