@@ -1,4 +1,5 @@
 import type { IResolvable } from 'cdktf';
+import { Construct } from 'constructs';
 import type { IDestination } from './destination';
 import type { KonnectauditProvider } from './l1/provider';
 import { requireOneOf } from './literals';
@@ -62,11 +63,16 @@ export interface DeliveryProps {
   readonly provider?: KonnectauditProvider;
 }
 
-/** @throws Error when a literal property has a value that Konnect refuses */
+/** @throws Error when there is no destination, or a literal property has a value that Konnect refuses */
 export function requireDelivery(
   owner: string,
-  { region, onInactive, onDestroy }: DeliveryProps & { readonly region?: string },
+  { destination, region, onInactive, onDestroy }: DeliveryProps & { readonly region?: string },
 ): void {
+  if (!Construct.isConstruct(destination)) {
+    throw new Error(
+      `Cannot declare ${owner} as destination is no construct: give it a Destination, or Destination.fromDestinationId(...) of one that is managed elsewhere`,
+    );
+  }
   requireOneOf({ owner, property: 'region', value: region }, Object.values(Region));
   requireOneOf({ owner, property: 'onInactive', value: onInactive }, Object.values(OnInactive));
   requireOneOf({ owner, property: 'onDestroy', value: onDestroy }, Object.values(OnDestroy));

@@ -99,6 +99,12 @@ it.each<[string, Partial<DestinationProps>, string]>([
     { endpoint: 'siem.example/key' },
     'endpoint starts with "siem.example": Konnect delivers to https:// URLs only, give it one',
   ],
+  [
+    'an endpoint whose host cannot be',
+    { endpoint: 'https://siem example/key?token=secret' },
+    'endpoint starts with "https://" and is no URL: write host and port as in "https://collector.example.com:8088/audit"',
+  ],
+  ['an endpoint with one slash', { endpoint: 'https:/siem.example/key' }, 'endpoint starts with "https:": Konnect'],
   ['an unknown format', { logFormat: 'xml' }, 'logFormat is "xml": set it to one of cef, json, cps'],
   [
     'an unknown storage',
@@ -114,6 +120,16 @@ it.each<[string, Partial<DestinationProps>, string]>([
   expect(() => synthesize(given)).toThrow(`Cannot declare destination "logs/siem" as ${reason}`);
 });
 
+it.each<[string, string]>([
+  ['name', 'a text'],
+  ['endpoint', 'an https:// URL'],
+  ['authorization', 'a text'],
+])('a destination misses its %s when the environment had none', (property, wanted) => {
+  expect(() => synthesize({ [property]: undefined })).toThrow(
+    `Cannot declare destination "logs/siem" as ${property} is undefined: give it ${wanted}`,
+  );
+});
+
 it('a destination takes tokens for all that Terraform may know first', () => {
   const stack = new TerraformStack(Testing.app(), 'logs');
   const variable = new TerraformVariable(stack, 'any', { type: 'string' }).stringValue;
@@ -127,9 +143,12 @@ it('a destination takes tokens for all that Terraform may know first', () => {
 });
 
 describe('an authorization', () => {
-  function warningsOf(authorization: (stack: TerraformStack) => string): unknown[] {
+  function warningsOf(
+    authorization: (stack: TerraformStack) => string,
+    given: Partial<DestinationProps> = {},
+  ): unknown[] {
     const stack = new TerraformStack(Testing.app(), 'logs');
-    const destination = new Destination(stack, 'siem', { ...props, authorization: authorization(stack) });
+    const destination = new Destination(stack, 'siem', { ...props, ...given, authorization: authorization(stack) });
     return destination.node.metadata.map(({ data }) => data as unknown);
   }
 
@@ -139,6 +158,12 @@ describe('an authorization', () => {
     expect(warning).toContain('authorization is a literal, which is written in clear into cdk.tf.json');
     expect(warning).toContain('new SecretVariable(');
     expect(warning).not.toContain('s3cret');
+  });
+
+  it('that is a literal and goes into the state is sent to a variable that may be kept there', () => {
+    const [warning] = warningsOf(() => 'Splunk s3cret', { authorizationStorage: AuthorizationStorage.STATE });
+    expect(warning).toContain("new TerraformVariable(this, 'authorization', { type: 'string', sensitive: true })");
+    expect(warning).not.toContain('SecretVariable');
   });
 
   it('with a variable in it gets none', () => {
@@ -185,4 +210,16 @@ it('a destination that is there already is imported, and may keep the authorizat
   expect(text).toHaveResourceWithProperties(DestinationResource, {
     lifecycle: { ignore_changes: ['authorization_wo_version'] },
   });
+});
+
+it('a destination cannot be of a provider that another stack has', () => {
+  const app = Testing.app();
+  const provider = new KonnectauditProvider(new TerraformStack(app, 'platform'), 'acme', { alias: 'acme' });
+  const stack = new TerraformStack(app, 'logs');
+  new KonnectauditProvider(stack, 'konnect');
+  new Destination(stack, 'siem', { ...props, provider });
+  expect(() => Testing.synth(stack, true)).toThrow(
+    '[logs/siem] Cannot use the provider "platform/acme" as it is declared in another stack: ' +
+      'declare a KonnectauditProvider in this one, and set provider to it',
+  );
 });

@@ -23,7 +23,8 @@ export interface DestinationProps {
 
   /**
    * What Konnect sends in the `Authorization` header of each delivery, scheme included, for example `Splunk <token>`.
-   * A literal would be written in clear into cdk.tf.json: give a `SecretVariable`.
+   * A literal would be written in clear into cdk.tf.json: give a `SecretVariable`, or, as the state takes nothing that is
+   * ephemeral, a sensitive `TerraformVariable` with `AuthorizationStorage.STATE`.
    */
   readonly authorization: string;
 
@@ -99,7 +100,7 @@ export class Destination extends Construct implements IDestination {
 
   readonly #resource: DestinationResource;
 
-  /** @throws Error when a literal property has a value that Konnect refuses */
+  /** @throws Error when a property is missing, or a literal one has a value that Konnect refuses */
   constructor(scope: Construct, id: string, props: DestinationProps) {
     super(scope, id);
     this.#check(props);
@@ -141,14 +142,17 @@ export class Destination extends Construct implements IDestination {
         `Cannot declare ${owner} as authorizationVersion is "${authorizationVersion}" while authorizationStorage is "state": leave the version out, Terraform sees a change in the state by itself`,
       );
     }
-    if (isLiteral(authorization)) this.#warnOfLiteralAuthorization();
+    if (isLiteral(authorization)) this.#warnOfLiteral(authorizationStorage);
   }
 
-  #warnOfLiteralAuthorization(): void {
+  #warnOfLiteral(storage: string | undefined): void {
+    const variable =
+      storage === AuthorizationStorage.STATE
+        ? "new TerraformVariable(this, 'authorization', { type: 'string', sensitive: true })"
+        : "new SecretVariable(this, 'authorization')";
     Annotations.of(this).addWarning(
       'authorization is a literal, which is written in clear into cdk.tf.json: ' +
-        "pass new SecretVariable(this, 'authorization').stringValue " +
-        'and set TF_VAR_authorization in the environment of Terraform',
+        `pass ${variable}.stringValue and set TF_VAR_authorization in the environment of Terraform`,
     );
   }
 }

@@ -9,14 +9,20 @@ export function providerOf(resource: TerraformResource): KonnectauditProvider | 
 }
 
 /**
- * Makes synthesis fail when a resource names no provider and every provider of its stack has an alias: cdktf lets it
- * pass, and Terraform would then make up a provider without settings.
+ * Makes synthesis fail when a resource names the provider of another stack, or names none and every provider of its stack
+ * has an alias: cdktf lets both pass, and Terraform would find no such provider, or make up one without settings.
  */
 export function requireProviderChoice(construct: IConstruct, resource: TerraformResource): void {
   construct.node.addValidation({
     validate: () => {
       const providers = providersOf(resource);
-      if (providers.length === 0 || resource.provider !== undefined || providerOf(resource) !== undefined) return [];
+      const named = resource.provider;
+      if (named !== undefined && TerraformStack.of(named) !== TerraformStack.of(resource)) {
+        return [
+          `Cannot use the provider "${named.node.path}" as it is declared in another stack: declare a KonnectauditProvider in this one, and set provider to it`,
+        ];
+      }
+      if (providers.length === 0 || named !== undefined || providerOf(resource) !== undefined) return [];
       const names = providers.map(({ fqn }) => fqn).join(', ');
       return [
         `Cannot choose a provider as it names none and each has an alias: set provider to one of ${names}, or declare one KonnectauditProvider without an alias`,

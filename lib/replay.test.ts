@@ -92,6 +92,11 @@ it.each<[string, Partial<ReplayProps>, string]>([
     'webhook.portalId is "docs": give it the UUID',
   ],
   ['a day without a time', { startAt: '2026-01-02' }, 'startAt is "2026-01-02": give it an RFC 3339 time'],
+  [
+    'a day that its month does not have',
+    { startAt: '2026-02-30T00:00:00Z' },
+    'startAt is "2026-02-30T00:00:00Z": give it an',
+  ],
   ['a time that no clock shows', { endAt: '2026-01-02T25:00:00Z' }, 'endAt is "2026-01-02T25:00:00Z": give it'],
   ['a window that ends where it starts', { endAt: window.startAt }, 'set it to a time after startAt, "2026-01-02T03'],
 ])('a replay refuses %s', (_, given, sentence) => {

@@ -105,6 +105,13 @@ it.each<[string, Partial<WebhookProps>, string]>([
   );
 });
 
+it.each([undefined, '6f0c2a9e-0000-4000-8000-000000000001'])('a webhook refuses %j for a destination', (given) => {
+  const props: WebhookProps = { destination, region: 'eu' };
+  expect(() => new Webhook(stack, 'eu', Object.assign(props, { destination: given }))).toThrow(
+    'Cannot declare webhook "logs/eu" as destination is no construct: give it a Destination, or Destination.fromDestinationId(...)',
+  );
+});
+
 it('a webhook takes a token for its region', () => {
   const region = new TerraformVariable(stack, 'region', { type: 'string' }).stringValue;
   new Webhook(stack, 'any', { destination, region });

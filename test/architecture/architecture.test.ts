@@ -10,6 +10,7 @@ import type { Exception } from './rules/exceptions';
 import { findLongFiles } from './rules/length';
 import { findBadNames } from './rules/names';
 import { findMissingPackages, findUnpublishedImports, type Manifest } from './rules/published';
+import { findUntidyScripts, type Scripts } from './rules/scripts';
 import { findTimeReaders } from './rules/time';
 import { findUpwardImports } from './rules/upward-imports';
 import { findForeignWords } from './rules/words';
@@ -20,7 +21,7 @@ const mayCast: readonly Exception[] = [];
 
 const tree = readTree(resolve(__dirname, '../..'));
 const modules = parseModules(tree);
-const manifest = JSON.parse(tree.get('package.json') ?? '{}') as Manifest;
+const manifest = JSON.parse(tree.get('package.json') ?? '{}') as Manifest & Scripts;
 
 const rules: Readonly<Record<string, () => readonly string[]>> = {
   'imports follow the arrows of the house': () => findBrokenArrows(modules),
@@ -35,6 +36,7 @@ const rules: Readonly<Record<string, () => readonly string[]>> = {
   'the type checker is never told to look away': () => findCasts(modules, mayCast),
   'only the clock reads the time': () => findTimeReaders(modules),
   'names say something, in kebab-case': () => findBadNames(modules),
+  'a script tidies up when it is interrupted': () => findUntidyScripts(manifest),
   'a lint rule is switched off with a reason': () => findSilentDisables(modules),
 };
 

@@ -8,6 +8,7 @@ import { findSilentDisables } from './rules/disabled-lint';
 import { findLongFiles } from './rules/length';
 import { findBadNames } from './rules/names';
 import { findMissingPackages, findUnpublishedImports, type Manifest } from './rules/published';
+import { findUntidyScripts } from './rules/scripts';
 import { findTimeReaders } from './rules/time';
 import { findUpwardImports } from './rules/upward-imports';
 import { findForeignWords } from './rules/words';
@@ -284,4 +285,10 @@ describe('disabled lint', () => {
       'src/mock/a.ts:1 switches a lint rule off without a reason: write it after "--" on the same line',
     ]);
   });
+});
+
+it('scripts are not run by the command line of tsx', () => {
+  expect(findUntidyScripts({ scripts: { a: 'tsx a.ts', b: 'node --import tsx b.ts' } })).toEqual([
+    'script a runs "tsx a.ts": start it with node --import tsx',
+  ]);
 });

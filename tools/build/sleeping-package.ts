@@ -1,4 +1,5 @@
-import { constants, brotliCompressSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
 import { build, type Plugin } from 'esbuild';
 
 /**
@@ -13,7 +14,7 @@ export function sleepingPackage(name: string): Plugin {
       const filter = new RegExp(`^${name}$`);
       setup.onResolve({ filter }, ({ path }) => ({ path, namespace: 'sleeping' }));
       setup.onLoad({ filter, namespace: 'sleeping' }, async () => ({
-        contents: wakeUp(compress(await bundlePackage(name))),
+        contents: wakeUp(await compress(await bundlePackage(name))),
         loader: 'js',
       }));
     },
@@ -26,9 +27,10 @@ function wakeUp(packed: string): string {
   return `new Function('module', 'require', ${text})(module, require);`;
 }
 
-function compress(code: string): string {
+/** In the background: it takes a second, in which a spinner shall spin and Ctrl-C be heard. */
+async function compress(code: string): Promise<string> {
   const params = { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT };
-  return brotliCompressSync(code, { params }).toString('base64');
+  return (await promisify(brotliCompress)(code, { params })).toString('base64');
 }
 
 /** The package and what it imports, as the body of a function of `module` and `require`. */

@@ -67,3 +67,14 @@ it('ends in the middle of a step when it is stopped, and undoes what that step s
   await expect(told).rejects.toThrow('Stopped by SIGINT');
   expect(seen).toEqual(['begin long', 'fail long', 'undo what came late']);
 });
+
+it('tells that it was stopped also when a program of the step hears of it first and fails', async () => {
+  const stop = new AbortController();
+  const { told } = tell(async ({ step }) => {
+    await step('building', async () => {
+      setImmediate(() => stop.abort(new Error('Stopped by SIGINT')));
+      throw new Error('The service was stopped');
+    });
+  }, stop);
+  await expect(told).rejects.toThrow('Stopped by SIGINT');
+});

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Progress } from './progress';
 import type { StepEnd } from './step-end';
 
@@ -43,8 +44,10 @@ export async function tellStory(story: Story, { progress, signal }: TellOptions)
       progress.succeed(end());
       return value;
     } catch (error) {
+      await turn();
       progress.fail(end());
-      throw error;
+      // Ctrl-C ends the programs of a step too: that they failed is then not the reason.
+      throw signal.aborted ? signal.reason : error;
     }
   };
 
