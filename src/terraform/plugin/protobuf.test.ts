@@ -217,6 +217,13 @@ describe('encodeMessage', () => {
     expect(roundTrip({ text: 'ĝ – 🐘', names: ['', 'é', ''] })).toMatchObject({ text: 'ĝ – 🐘', names: ['', 'é', ''] });
   });
 
+  it('writes messages of any length, wherever the room it has comes to its end', () => {
+    for (let length = 16 * 1024 - 32; length <= 16 * 1024; length++) {
+      const value = { text: 'a', flag: true, large: 2 ** 40, names: ['x'.repeat(length)] };
+      expect(roundTrip(value)).toMatchObject(value);
+    }
+  });
+
   it('replaces half a surrogate pair, which UTF-8 cannot hold', () => {
     expect(roundTrip({ text: 'a\ud800b' }).text).toBe('a\ufffdb');
   });

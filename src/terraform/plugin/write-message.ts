@@ -32,11 +32,12 @@ class BackwardWriter {
   }
 
   varint(value: number): void {
-    if (value >= 0 && value < 0x80) {
-      this.bytes[this.#advance(1)] = value;
+    const isOneByte = value >= 0 && value < 0x80;
+    const at = this.#advance(isOneByte ? 1 : varintSize(value));
+    if (isOneByte) {
+      this.bytes[at] = value;
       return;
     }
-    const at = this.#advance(varintSize(value));
     writeVarint({ bytes: this.bytes, at, end: this.bytes.length }, value);
   }
 
