@@ -1,4 +1,4 @@
-import type { IResolvable } from 'cdktf';
+import type { IResolvable, TerraformResourceLifecycle } from 'cdktf';
 import { Construct } from 'constructs';
 import type { IDestination } from './destination';
 import type { KonnectauditProvider } from './l1/provider';
@@ -54,6 +54,13 @@ export interface DeliveryProps {
    * @default - as `Timeouts` says
    */
   readonly timeouts?: Timeouts;
+
+  /**
+   * How Terraform goes about changes.
+   *
+   * @default - it destroys before it creates, and changes all that differs
+   */
+  readonly lifecycle?: TerraformResourceLifecycle;
 
   /**
    * The provider, which stands for an organization.

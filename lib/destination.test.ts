@@ -37,6 +37,15 @@ it('another version sends a write-only authorization again', () => {
   });
 });
 
+it('the provider can see by itself that a write-only authorization changes', () => {
+  const synthesized = synthesize({ detectAuthorizationChange: true });
+  expect(synthesized).toHaveResourceWithProperties(DestinationResource, {
+    authorization_wo: '${var.authorization}',
+    detect_authorization_change: true,
+  });
+  expect(synthesized).not.toContain('authorization_wo_version');
+});
+
 it('a destination can keep its authorization in the state, for Terraform before 1.11', () => {
   const synthesized = synthesize({ authorizationStorage: AuthorizationStorage.STATE });
   expect(synthesized).toHaveResourceWithProperties(DestinationResource, { authorization: '${var.authorization}' });
@@ -114,7 +123,17 @@ it.each<[string, Partial<DestinationProps>, string]>([
   [
     'a version of what the state keeps',
     { authorizationStorage: 'state', authorizationVersion: '2' },
-    'authorizationVersion is "2" while authorizationStorage is "state": leave the version out',
+    'authorizationVersion is "2" while authorizationStorage is "state": leave it out, Terraform sees a change in the state by itself',
+  ],
+  [
+    'a version of what the provider counts',
+    { detectAuthorizationChange: true, authorizationVersion: '2' },
+    'authorizationVersion is "2" while detectAuthorizationChange is true: leave it out, the provider sees a change by itself',
+  ],
+  [
+    'to detect what the state shows',
+    { authorizationStorage: 'state', detectAuthorizationChange: true },
+    'detectAuthorizationChange is true while authorizationStorage is "state": leave it out, Terraform',
   ],
 ])('a destination refuses %s', (_what, given, reason) => {
   expect(() => synthesize(given)).toThrow(`Cannot declare destination "logs/siem" as ${reason}`);

@@ -1,5 +1,6 @@
 import { Annotations, type IResolvable, type TerraformResourceLifecycle } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
+import { requireOneWayToSeeChanges } from './authorization-change';
 import { AuthorizationStorage } from './authorization-storage';
 import { Destination as DestinationResource } from './l1/destination';
 import type { KonnectauditProvider } from './l1/provider';
@@ -31,9 +32,18 @@ export interface DestinationProps {
   /**
    * Any text. A write-only authorization is sent again when this changes, and only then.
    *
-   * @default - "1"; with `AuthorizationStorage.STATE` none, as Terraform then sees the change by itself
+   * @default - "1"; none where the change is seen without, with `AuthorizationStorage.STATE` by Terraform and with
+   *   `detectAuthorizationChange` by the provider
    */
   readonly authorizationVersion?: string;
+
+  /**
+   * Whether the provider sees by itself that a write-only authorization changes, by a salted hash that it keeps in private
+   * state. Not for a secret that can be guessed, nor for one that is generated anew in every run.
+   *
+   * @default - false
+   */
+  readonly detectAuthorizationChange?: boolean;
 
   /**
    * Where Terraform keeps the authorization: one of `AuthorizationStorage`, not a token.
@@ -104,12 +114,15 @@ export class Destination extends Construct implements IDestination {
   constructor(scope: Construct, id: string, props: DestinationProps) {
     super(scope, id);
     this.#check(props);
-    const { authorization, authorizationVersion, authorizationStorage, ...rest } = props;
+    const { authorization, authorizationVersion, authorizationStorage, detectAuthorizationChange, ...rest } = props;
+    const whenToSend = detectAuthorizationChange
+      ? { detectAuthorizationChange }
+      : { authorizationWoVersion: authorizationVersion ?? '1' };
     this.#resource = new DestinationResource(this, 'Default', {
       ...rest,
       ...(authorizationStorage === AuthorizationStorage.STATE
         ? { authorization }
-        : { authorizationWo: authorization, authorizationWoVersion: authorizationVersion ?? '1' }),
+        : { authorizationWo: authorization, ...whenToSend }),
     });
     requireProviderChoice(this, this.#resource);
   }
@@ -129,7 +142,7 @@ export class Destination extends Construct implements IDestination {
   }
 
   #check(props: DestinationProps): void {
-    const { name, endpoint, authorization, authorizationVersion, authorizationStorage, logFormat } = props;
+    const { name, endpoint, authorization, authorizationStorage, logFormat } = props;
     const owner = `destination "${this.node.path}"`;
     requireText({ owner, property: 'name', value: name });
     requireHttps({ owner, property: 'endpoint', value: endpoint });
@@ -137,11 +150,7 @@ export class Destination extends Construct implements IDestination {
     requireOneOf({ owner, property: 'logFormat', value: logFormat }, Object.values(LogFormat));
     const storages = Object.values(AuthorizationStorage);
     requireOneOf({ owner, property: 'authorizationStorage', value: authorizationStorage }, storages);
-    if (authorizationStorage === AuthorizationStorage.STATE && authorizationVersion !== undefined) {
-      throw new Error(
-        `Cannot declare ${owner} as authorizationVersion is "${authorizationVersion}" while authorizationStorage is "state": leave the version out, Terraform sees a change in the state by itself`,
-      );
-    }
+    requireOneWayToSeeChanges(owner, props);
     if (isLiteral(authorization)) this.#warnOfLiteral(authorizationStorage);
   }
 

@@ -30,6 +30,7 @@ it('a webhook binds its region to a destination', () => {
     overwriteExisting: true,
     deletionProtection: true,
     timeouts: { update: '5m' },
+    lifecycle: { preventDestroy: true },
   });
   expect(Testing.synth(stack, true)).toHaveResourceWithProperties(WebhookResource, {
     audit_log_destination_id: '6f0c2a9e-0000-4000-8000-000000000001',
@@ -38,6 +39,7 @@ it('a webhook binds its region to a destination', () => {
     on_inactive: 'resume',
     on_destroy: 'retain',
     overwrite_existing: true,
+    lifecycle: { prevent_destroy: true },
     deletion_protection: true,
     timeouts: { update: '5m' },
   });
