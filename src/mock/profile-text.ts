@@ -39,6 +39,10 @@ const settings: { readonly [Name in keyof Profile]: Setting<Profile[Name]> } = {
   contentType: oneOf('text/plain', 'application/text'),
   inactive: oneOf('latched', 'self-healing'),
   retryOn: oneOf('5xx', '500'),
+  retryAfter: oneOf('honoured', 'ignored'),
+  success: oneOf('2xx', '200-or-202'),
+  redirects: oneOf('followed', 'ignored'),
+  lastLineFeed: oneOf('absent', 'present'),
   batch: { allowed: 'EVENTS,BYTES,MS: the three limits of a batch', read: readLimits },
   timeoutMs: milliseconds(),
 };

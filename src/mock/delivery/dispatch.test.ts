@@ -33,6 +33,7 @@ type Reply = Outcome | (() => Outcome);
 interface Seen {
   readonly at: number;
   readonly numbers: readonly number[];
+  readonly text: string;
 }
 
 /** Deliveries of one organization to a receiver that does as `script` says, then as `usual` says. */
@@ -46,7 +47,8 @@ function start(profile: Partial<DeliveryProfile> = {}, script: Reply[] = [], usu
     profile: { ...defaultDelivery, ...profile },
     closing: new AbortController().signal,
     attempt: async (_, body) => {
-      seen.push({ at: clock.now(), numbers: gunzipSync(body).toString().split('\n').map(sampleNumber) });
+      const text = gunzipSync(body).toString();
+      seen.push({ at: clock.now(), numbers: text.trimEnd().split('\n').map(sampleNumber), text });
       const reply = script.shift() ?? usual;
       return typeof reply === 'function' ? reply() : reply;
     },
@@ -68,6 +70,18 @@ const ok: Outcome = { kind: 'answer', status: 200 };
 const broken: Outcome = { kind: 'answer', status: 500 };
 
 describe('deliveries', () => {
+  it.each([
+    ['absent', false],
+    ['present', true],
+  ] as const)('whose last line feed is %s end with one: %s', async (lastLineFeed, isThere) => {
+    const { clock, seen, offer, enable } = start({ lastLineFeed });
+    enable();
+    offer();
+    offer();
+    await clock.idle();
+    expect(seen.map(({ numbers, text }) => [numbers, text.endsWith('\n')])).toEqual([[[1, 2], isThere]]);
+  });
+
   it('try a batch that fails 5 times, 1, 2, 4 and 8 seconds apart, and then give it up', async () => {
     const { clock, ledger, seen, webhook, offer, enable } = start({}, [], broken);
     enable();
