@@ -19,6 +19,10 @@ interface Setting<Value> {
 const settings: { readonly [Name in keyof Profile]: Setting<Profile[Name]> } = {
   statusUnconfigured: oneOf('unconfigured', 'inactive'),
   webhookUnconfigured: oneOf('404', 'empty'),
+  globalHost: oneOf('404', 'home-region', 'every-region'),
+  unknownDestination: oneOf('404', '400'),
+  inlineReceiver: oneOf('own', 'destination'),
+  jwks: oneOf('public', 'token'),
   duplicateName: oneOf('refused', 'allowed'),
   disabledWebhook: oneOf('in-use', 'free'),
   releaseLagMs: milliseconds(),
