@@ -1,6 +1,6 @@
 import { systemClock } from '#clock';
 import { createClient, type KonnectClient } from '#konnect/client/client';
-import { ENVIRONMENT, readSettings } from '#provider/settings';
+import { ENVIRONMENT, readSettings, type Settings } from '#provider/settings';
 
 /** How these programs call themselves towards Konnect, so that their own calls can be told from others. */
 export const userAgent = 'konnect-audit-cli';
@@ -10,6 +10,12 @@ export const userAgent = 'konnect-audit-cli';
  * @throws when a variable is missing or cannot be used
  */
 export function clientFromEnvironment(): KonnectClient {
+  const { ca, ...settings } = settingsFromEnvironment();
+  return createClient({ ...settings, ...(ca !== undefined && { ca }), clock: systemClock, userAgent });
+}
+
+/** @throws when a variable is missing or cannot be used */
+export function settingsFromEnvironment(): Settings {
   const unset = {
     token: null,
     region: null,
@@ -19,8 +25,7 @@ export function clientFromEnvironment(): KonnectClient {
     expected_org_id: null,
   };
   if (ENVIRONMENT.token.every((name) => (process.env[name] ?? '').trim() === '')) throw noToken();
-  const { ca, ...settings } = readSettings(unset, process.env);
-  return createClient({ ...settings, ...(ca !== undefined && { ca }), clock: systemClock, userAgent });
+  return readSettings(unset, process.env);
 }
 
 function noToken(): Error {

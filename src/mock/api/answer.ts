@@ -2,6 +2,7 @@ import type { Event } from '#konnect/contract/event';
 import { operations, type Operation, type OperationName } from '#konnect/contract/operation';
 import type { Region } from '#konnect/contract/region';
 import { eventsOf } from '#mock/activity/handled-call';
+import { findCaller } from '#mock/find-caller';
 import { json, refused, type ApiAnswer, type ApiRequest } from '#mock/message';
 import { forbidden, notFound, Refusal, unauthorized } from '#mock/problem';
 import { findRoute, type Route } from '#mock/router';
@@ -29,7 +30,7 @@ export function answerCall(request: ApiRequest, office: Office): ApiAnswer {
   if (route.kind === 'nowhere') return refuse(notFound(route.because));
   const permission = permissionOf(route.name, office.profile);
   if (permission === 'public') return attempt(() => perform(route, undefined, request, office), refuse);
-  const caller = callerOf(request, office.world);
+  const caller = findCaller(request, office.world);
   if (!caller) return refuse(unauthorized());
 
   const clock = office.clock.of(caller.organization.id);
@@ -49,11 +50,6 @@ export function answerCall(request: ApiRequest, office: Office): ApiAnswer {
 }
 
 type OperationRoute = Extract<Route, { kind: 'operation' }>;
-
-function callerOf({ authorization = '' }: ApiRequest, world: World): Caller | undefined {
-  const [, token = ''] = /^Bearer +(\S+)$/i.exec(authorization) ?? [];
-  return world.callers.get(token);
-}
 
 function regionOf({ host }: OperationRoute, caller: Caller): Region {
   return host === 'global' ? caller.organization.homeRegion : host;
