@@ -35,7 +35,7 @@ export interface Redirect {
 const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 function targetOf(from: URL, { status, location }: Redirect): URL | undefined {
-  if (!redirects.has(status) || !location || !URL.canParse(location, from)) return undefined;
+  if (!redirects.has(status) || !location || !URL.canParse(location, from.href)) return undefined;
   return new URL(location, from);
 }
 
