@@ -61,6 +61,8 @@ function start(profile: Partial<DeliveryProfile> = {}, script: Reply[] = [], usu
     ...{ clock, ledger, seen },
     webhook: (region: Region): StoredWebhook => webhookOf(organization, region),
     offer: (region: Region = 'eu') => dispatch.offer({ organization: 'acme', region }, sampleEvent((count += 1))),
+    replay: () =>
+      clock.hold((sleep) => dispatch.replay({ organization: 'acme', region: 'eu' }, ledger.entries(), sleep)),
     enable: (region: Region = 'eu') =>
       Object.assign(webhookOf(organization, region), { destinationId: destination.id, enabled: true, state: 'active' }),
   };
@@ -70,6 +72,18 @@ const ok: Outcome = { kind: 'answer', status: 200 };
 const broken: Outcome = { kind: 'answer', status: 500 };
 
 describe('deliveries', () => {
+  it('that a redirect made without their batch leave the webhook active and the events to be replayed', async () => {
+    const blind: Outcome = { kind: 'answer', status: 200, redirected: 'GET' };
+    const { clock, ledger, webhook, offer, enable, replay } = start({}, [blind, blind]);
+    enable();
+    offer();
+    await clock.idle();
+    const left = { fate: 'recoverable', reason: 'redirected', attempts: [{ outcome: blind }] };
+    expect([ledger.entries(), webhook('eu').state]).toMatchObject([[left], 'active']);
+    expect([await replay(), ledger.entries()]).toMatchObject([true, [{ fate: 'recoverable', reason: 'redirected' }]]);
+    expect([await replay(), ledger.entries()]).toMatchObject([true, [{ fate: 'delivered' }]]);
+  });
+
   it.each([
     ['absent', false],
     ['present', true],
