@@ -14,6 +14,7 @@ import { createTransit, type Transit } from './delivery/transit';
 import type { Faults } from './faults';
 import { createIds, type Ids } from './ids';
 import { createLedger, type LedgerBook } from './ledger';
+import { localOrganization } from './local-organization';
 import { defaultRecords, type RecordProfile } from './records/profile';
 import { createSignatureOf } from './records/signature-of';
 import { createSigningKeys, type SigningKeys } from './records/signing-keys';
@@ -70,8 +71,6 @@ export interface Engine {
   /** Ends what is under way; events on their way stay in flight. */
   close(): Promise<void>;
 }
-
-const localOrganization: OrganizationOptions = { name: 'local', token: 'kpat_local_konnect' };
 
 /** @throws when two organizations cannot be told apart, or the data file cannot be used */
 export function createEngine(options: EngineOptions): Engine {

@@ -31,7 +31,9 @@ export type Reason =
   /** The webhook waits to be enabled again after an earlier batch failed. */
   | 'inactive'
   /** The receiver did not take it, in as many attempts as the rules allow. */
-  | 'undelivered';
+  | 'undelivered'
+  /** A redirect made the request a GET without it, and the answer to that was taken for success. */
+  | 'redirected';
 
 /** One attempt to deliver the batch an event was in. */
 export interface AttemptNote {

@@ -19,6 +19,10 @@ interface Setting<Value> {
 const settings: { readonly [Name in keyof Profile]: Setting<Profile[Name]> } = {
   statusUnconfigured: oneOf('unconfigured', 'inactive'),
   webhookUnconfigured: oneOf('404', 'empty'),
+  globalHost: oneOf('404', 'home-region', 'every-region'),
+  unknownDestination: oneOf('404', '400'),
+  inlineReceiver: oneOf('own', 'destination'),
+  jwks: oneOf('public', 'token'),
   duplicateName: oneOf('refused', 'allowed'),
   disabledWebhook: oneOf('in-use', 'free'),
   releaseLagMs: milliseconds(),
@@ -39,6 +43,10 @@ const settings: { readonly [Name in keyof Profile]: Setting<Profile[Name]> } = {
   contentType: oneOf('text/plain', 'application/text'),
   inactive: oneOf('latched', 'self-healing'),
   retryOn: oneOf('5xx', '500'),
+  retryAfter: oneOf('honoured', 'ignored'),
+  success: oneOf('2xx', '200-or-202'),
+  redirects: oneOf('followed', 'ignored'),
+  lastLineFeed: oneOf('absent', 'present'),
   batch: { allowed: 'EVENTS,BYTES,MS: the three limits of a batch', read: readLimits },
   timeoutMs: milliseconds(),
 };

@@ -5,6 +5,7 @@ import { answerControl, controlPrefix, type Controls } from './control/answer';
 import { streamText } from './control/stream';
 import { readRequest, writeAnswer } from './exchange';
 import type { Faults } from './faults';
+import { findCaller } from './find-caller';
 import type { Hindsight } from './hindsight';
 import { noTrace, refused, type ApiAnswer, type ApiRequest } from './message';
 import { Refusal } from './problem';
@@ -55,7 +56,13 @@ async function answerOf(request: ApiRequest, reception: Reception): Promise<ApiA
   }
   const { refusal, headers } = limit.take(request);
   const answer = refusal ?? (await answerAsUsual(request, reception));
-  return answer && { ...answer, headers: { ...answer.headers, ...headers } };
+  return answer && { ...answer, headers: { date: dateOf(request, reception), ...answer.headers, ...headers } };
+}
+
+/** Of the caller's organization, which may have a time of its own. */
+function dateOf(request: ApiRequest, { office: { clock, world } }: Reception): string {
+  const caller = findCaller(request, world);
+  return new Date((caller ? clock.of(caller.organization.id) : clock).now()).toUTCString();
 }
 
 async function answerAsUsual(request: ApiRequest, reception: Reception): Promise<ApiAnswer | undefined> {

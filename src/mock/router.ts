@@ -1,5 +1,7 @@
 import { operations, type Operation, type OperationName } from '#konnect/contract/operation';
 import { hosts, isHost, regions, type Host } from '#konnect/contract/region';
+import { globalAnswers } from './api/global-host';
+import type { ApiProfile } from './api/profile';
 
 /** Where a call leads. */
 export type Route =
@@ -39,8 +41,11 @@ function expressionOf({ path, alsoIn }: Operation): RegExp {
   return new RegExp(`^/(?:${alsoIn === undefined ? version : `${version}|${alsoIn}`})${rest}$`);
 }
 
-/** @param path of the URL, with the region and without the query */
-export function findRoute(method: string, path: string): Route {
+/**
+ * @param path of the URL, with the region and without the query
+ * @param globalHost whether the global host answers what may be a region's alone
+ */
+export function findRoute(method: string, path: string, globalHost: ApiProfile['globalHost'] = '404'): Route {
   const [, host = '', rest = '/'] = /^\/([^/]*)(\/.*)?$/.exec(path) ?? [];
   if (!isHost(host)) return nowhere(`no region "${host}": served are ${hosts.map((each) => `/${each}`).join(', ')}`);
 
@@ -48,7 +53,7 @@ export function findRoute(method: string, path: string): Route {
   if (alike.length === 0) return nowhere(`no path "${rest}": served are ${list(patterns)}`);
   const found = alike.find(({ operation }) => operation.method === method);
   if (!found) return nowhere(`no ${method} of "${rest}": served are ${list(alike)}`);
-  if (!answers(host, found.operation))
+  if (!answers(host, found.operation) && !(host === 'global' && globalAnswers(found.name, globalHost)))
     return nowhere(`no "${rest}" on ${host}: it is served on ${hostsOf(found.operation)}`);
 
   const params = Object.fromEntries(Object.entries(found.expression.exec(rest)?.groups ?? {}).map(decoded));

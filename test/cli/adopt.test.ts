@@ -86,7 +86,7 @@ describe('konnect-audit adopt', () => {
   });
 
   it.each([
-    [1, [], { KONNECT_TOKEN: '' }, /^Cannot use provider setting token: .*set KONNECT_TOKEN/s],
+    [1, [], { KONNECT_TOKEN: '' }, /^Cannot ask Konnect as there is no token: set KONNECT_TOKEN/],
     [1, [], { KONNECT_TOKEN: 'kpat_stranger' }, /^Cannot read organization/],
     [2, ['--regions', 'eu,mars'], {}, /mars/],
     [2, ['--as', 'yaml'], {}, /Allowed choices are hcl, cdktf, cdktn/],

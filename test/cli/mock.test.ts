@@ -107,6 +107,25 @@ describe('konnect-audit mock', () => {
     taken.close();
   });
 
+  it('answers 403 to the token without the role that audit logs need', async () => {
+    const { settings } = await start('--token-without-role', 'local=spat_guest');
+    const ca = readFileSync(settings.caFile, 'utf8');
+    const guest = createCaller({ origin: new URL(settings.url).origin, ca, token: 'spat_guest' });
+    const statuses = await Promise.all(
+      ['/eu/v3/audit-log-webhook/status', '/global/v3/organizations/me'].map((path) => guest.call('GET', path)),
+    );
+    expect(statuses.map(({ status }) => status)).toEqual([403, 200]);
+    await guest.close();
+  });
+
+  it('says that there is no organization for a token without a role', async () => {
+    const { code, err } = await command.run(['mock', '--token-without-role', 'acme=spat_guest']).ended;
+    expect([code, err]).toEqual([
+      1,
+      'Cannot give token "spat_guest" to organization "acme" as there is none of this name: there is "local"\n',
+    ]);
+  });
+
   it('says that there are no certificates to trust', async () => {
     const { code, err } = await command.run(['mock', '--trust', '/dev/null']).ended;
     expect([code, err]).toEqual([
@@ -127,6 +146,11 @@ describe('konnect-audit mock', () => {
       ['mock', '--organization', 'a b'],
       'Option "--organization <name=token>" argument "a b" is invalid. ' +
         'Give NAME or NAME=TOKEN, both without spaces, the token in ASCII',
+    ],
+    [
+      ['mock', '--token-without-role', 'spat_guest'],
+      'Option "--token-without-role <organization=token>" argument "spat_guest" is invalid. ' +
+        'Give ORGANIZATION=TOKEN, both without spaces, the token in ASCII',
     ],
     [
       ['mock', '--profile', 'inactive=often'],

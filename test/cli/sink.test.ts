@@ -28,7 +28,6 @@ afterAll(async () => {
 
 const act = (path = '') => mock.call('POST', `/eu/v2/control-planes${path}`, { name: 'any' });
 
-/** The clock is not moved: the sink goes by the machine's, and compares up to now. */
 const arrived = () => waitUntil(() => mock.ledger.summary({ region: 'eu' }).inFlight === 0);
 
 /** Starts a sink that the local Konnect delivers to. */
@@ -70,6 +69,28 @@ describe('konnect-audit sink', () => {
     const sum = JSON.parse(out.trimEnd().split('\n').at(-1) ?? '') as { missing: readonly { query?: string }[] };
     expect(sum.missing.map(({ query }) => query)).toContain('{"while":"disabled"}');
     expect(code).toBe(3);
+  });
+
+  it('goes by the clock of the local Konnect, which was moved, and leaves out what was before', async () => {
+    await mock.clock.advance(3 * 86_400_000);
+    await act('?before=the-sink');
+    const { child, ended } = await start('--compare', 'eu', '--settle', '0s');
+    await act();
+    await mock.clock.advance(86_400_000);
+    await mock.call('PATCH', '/eu/v3/audit-log-webhook', { enabled: false });
+    await act('?while=disabled');
+    await arrived();
+    child.kill('SIGTERM');
+    const { out } = await ended;
+    const sum = JSON.parse(out.trimEnd().split('\n').at(-1) ?? '') as {
+      readonly compared: number;
+      readonly received: number;
+      readonly missing: readonly { readonly query?: string }[];
+    };
+    const queries = sum.missing.map(({ query }) => query);
+    expect([sum.compared - sum.received, sum.missing.length]).toEqual([6, 6]);
+    expect(queries).toContain('{"while":"disabled"}');
+    expect(queries).not.toContain('{"before":"the-sink"}');
   });
 
   it('says to people what came', async () => {

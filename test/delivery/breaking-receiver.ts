@@ -10,6 +10,7 @@ export type Deed =
 
 /** A request whose body was read to its end. */
 export interface Seen {
+  readonly method: string | undefined;
   readonly headers: IncomingMessage['headers'];
   readonly body: Buffer;
 }
@@ -47,8 +48,9 @@ export async function createBreakingReceiver(options: BreakingOptions): Promise<
       if (deed.kind === 'reset-in-body') reset(request);
     });
     request.on('end', () => {
-      seen.push({ headers: request.headers, body: Buffer.concat(chunks) });
-      carryOut(deed, response, options);
+      seen.push({ method: request.method, headers: request.headers, body: Buffer.concat(chunks) });
+      // What a redirect has led to is answered well.
+      carryOut(request.url === '/there' ? { kind: 'answer', status: 200 } : deed, response, options);
     });
   });
 

@@ -12,8 +12,11 @@ import { createBreakingReceiver, type BreakingReceiver, type Deed } from './brea
 import { createImpatientClock } from './impatient-clock';
 import { sampleEvent, sampleNumber } from './sample-event';
 
-/** What the rules say of an outcome: taken, never again, or once more - when nothing else is asked for, after 1, 2, 4, 8 s. */
-type Verdict = 'taken' | 'never again' | 'again' | { readonly againAfter: number };
+/**
+ * What the rules say of an outcome: taken; never again; a success without the batch; or once more - when nothing else is
+ * asked for, after 1, 2, 4, 8 s.
+ */
+type Verdict = 'taken' | 'never again' | 'taken for delivered' | 'again' | { readonly againAfter: number };
 
 interface Case {
   /** What the receiver does with the request. @default the batch goes elsewhere */
@@ -23,6 +26,8 @@ interface Case {
   readonly verdict: Verdict;
   /** Where only 429, 500 and broken connections are retried. @default the same */
   readonly strict?: Verdict;
+  /** Where redirects are not followed, `Retry-After` is not honoured, and 200 and 202 alone are success. @default the same */
+  readonly plain?: Verdict;
   /** How long it takes, in seconds. @default 0 */
   readonly takes?: number;
 }
@@ -31,29 +36,32 @@ const answer = (status: number, retryAfter?: string): Deed => ({
   ...{ kind: 'answer', status },
   headers: {
     ...(retryAfter === undefined ? {} : { 'retry-after': retryAfter }),
-    ...(status === 301 ? { location: 'https://elsewhere.test/' } : {}),
+    ...(status === 301 || status === 307 ? { location: '/there' } : {}),
   },
 });
 
 const cases: Readonly<Record<string, Case>> = {
   '200': { deed: answer(200), verdict: 'taken' },
-  '201': { deed: answer(201), verdict: 'taken' },
-  '204': { deed: answer(204), verdict: 'taken' },
-  '301': { deed: answer(301), verdict: 'never again' },
+  '201': { deed: answer(201), verdict: 'taken', plain: 'never again' },
+  '202': { deed: answer(202), verdict: 'taken' },
+  '204': { deed: answer(204), verdict: 'taken', plain: 'never again' },
+  '301': { deed: answer(301), verdict: 'taken for delivered', plain: 'never again' },
+  '304': { deed: answer(304), verdict: 'never again' },
+  '307': { deed: answer(307), verdict: 'taken', plain: 'never again' },
   '400': { deed: answer(400), verdict: 'never again' },
   '401': { deed: answer(401), verdict: 'never again' },
   '408': { deed: answer(408), verdict: 'never again' },
   '413': { deed: answer(413), verdict: 'never again' },
   '415': { deed: answer(415), verdict: 'never again' },
   '429': { deed: answer(429), verdict: 'again' },
-  '429 with Retry-After': { deed: answer(429, '7'), verdict: { againAfter: 7 } },
-  '429 with a Retry-After of two hours': { deed: answer(429, '7200'), verdict: { againAfter: 7200 } },
+  '429 with Retry-After': { deed: answer(429, '7'), verdict: { againAfter: 7 }, plain: 'again' },
+  '429 with a Retry-After of two hours': { deed: answer(429, '7200'), verdict: { againAfter: 7200 }, plain: 'again' },
   '500': { deed: answer(500), verdict: 'again' },
   '500 with Retry-After': { deed: answer(500, '7'), verdict: 'again' },
   '501': { deed: answer(501), verdict: 'never again' },
   '502': { deed: answer(502), verdict: 'again', strict: 'never again' },
   '503': { deed: answer(503), verdict: 'again', strict: 'never again' },
-  '503 with Retry-After': { deed: answer(503, '7'), verdict: { againAfter: 7 }, strict: 'never again' },
+  '503 with Retry-After': { deed: answer(503, '7'), verdict: { againAfter: 7 }, strict: 'never again', plain: 'again' },
   'no answer within 30 s': { deed: { kind: 'hang' }, verdict: 'again', takes: 30 },
   'reset before the body': { deed: { kind: 'reset-before-body' }, verdict: 'again' },
   'reset in the body': { deed: { kind: 'reset-in-body' }, verdict: 'again' },
@@ -69,14 +77,14 @@ const cases: Readonly<Record<string, Case>> = {
 /** The rules once more, in the words of the documentation: `position - 1` answers with 500, then the case, then 200. */
 function expected(position: number, verdict: Verdict, takes: number) {
   const doubled = [1, 2, 4, 8];
-  const ends = verdict === 'taken' || verdict === 'never again' || position > doubled.length;
+  const ends = (verdict !== 'again' && typeof verdict !== 'object') || position > doubled.length;
   const asked = typeof verdict === 'object' ? [verdict.againAfter] : doubled.slice(position - 1, position);
   const pauses = [...doubled.slice(0, position - 1), ...(ends ? [] : asked.map((wait) => takes + wait))];
   const arrives = verdict === 'taken' || !ends;
   return {
     begins: [0, ...pauses.map((_, index) => pauses.slice(0, index + 1).reduce((sum, pause) => sum + pause, 0))],
     fate: arrives ? 'delivered' : 'recoverable',
-    state: arrives ? 'active' : 'inactive',
+    state: arrives || verdict === 'taken for delivered' ? 'active' : 'inactive',
   };
 }
 
@@ -158,7 +166,15 @@ describe.each(formats.flatMap((format) => wires.map((wire) => ({ format, ...wire
         const before = receiver.seen.length;
         const came = await deliver(konnect, position, it);
         expect([position, came]).toEqual([position, expected(position, it.verdict, it.takes ?? 0)]);
-        for (const { headers, body } of receiver.seen.slice(before)) {
+        for (const { method, headers, body } of receiver.seen.slice(before)) {
+          if (method === 'GET') {
+            expect([it.verdict, body.length, headers['content-encoding']]).toEqual([
+              'taken for delivered',
+              0,
+              undefined,
+            ]);
+            continue;
+          }
           const line = gunzipSync(body).toString();
           expect([headers['content-encoding'], headers['content-type'], headers.authorization]).toEqual([
             ...[wire.contentEncoding, wire.contentType, 'Splunk key'],
@@ -171,10 +187,19 @@ describe.each(formats.flatMap((format) => wires.map((wire) => ({ format, ...wire
   },
 );
 
-describe('a batch, where only 429, 500 and broken connections are retried, that meets', () => {
+const otherProfiles = [
+  { where: 'only 429, 500 and broken connections are retried', verdict: 'strict', profile: { retryOn: '500' } },
+  {
+    where: 'redirects and Retry-After are ignored and only 200 and 202 are success',
+    verdict: 'plain',
+    profile: { redirects: 'ignored', retryAfter: 'ignored', success: '200-or-202' },
+  },
+] as const;
+
+describe.each(otherProfiles)('a batch, where $where, that meets', ({ verdict, profile }) => {
   let konnect: Awaited<ReturnType<typeof open>>;
   beforeAll(async () => {
-    konnect = await open('cef', { retryOn: '500' });
+    konnect = await open('cef', profile);
   });
   afterAll(() => konnect.mock.close());
 
@@ -184,7 +209,7 @@ describe('a batch, where only 429, 500 and broken connections are retried, that 
     for (const position of [1, 2, 3, 4, 5])
       expect([position, await deliver(konnect, position, it)]).toEqual([
         position,
-        expected(position, it.strict ?? it.verdict, it.takes ?? 0),
+        expected(position, it[verdict] ?? it.verdict, it.takes ?? 0),
       ]);
   });
 });

@@ -40,8 +40,9 @@ describe('an organization with a time of its own', () => {
     const destination = { name: 'siem', endpoint: 'https://siem.test/', authorization: 'key' };
     const dates = [];
     for (const token of [acme, other]) {
-      const { body } = await konnect.call('POST', '/global/v3/audit-log-destinations', destination, token);
+      const { body, headers } = await konnect.call('POST', '/global/v3/audit-log-destinations', destination, token);
       dates.push(Date.parse(String(body['created_at'])));
+      expect(Date.parse(String(headers['date']))).toBe(dates.at(-1));
     }
     expect((dates[0] ?? 0) - (dates[1] ?? 0)).toBe(week);
     const [first] = mock.ledger.entries({ organization: 'acme' });

@@ -69,11 +69,66 @@ describe('a receiver that fails', () => {
     expect([secondsOf(entry.attempts), entry.fate]).toEqual([seconds, 'delivered']);
   });
 
-  it('by redirecting is not followed', async () => {
+  it('by redirecting is followed with the batch on 307, and without its Authorization to another host', async () => {
+    const elsewhere = await konnect.mock.openReceiver();
+    for (const url of [elsewhere.url, elsewhere.url.replace('127.0.0.1', 'localhost')])
+      receiver.replyNext({ status: 307, headers: { location: url } });
+    await konnect.deliverTo(receiver.url);
+    await konnect.act();
+    await konnect.mock.clock.idle();
+    await konnect.act();
+    await konnect.mock.clock.idle();
+    expect(
+      elsewhere.posts.map(({ method, headers, records }) => [method, headers.authorization, records.length]),
+    ).toEqual([
+      ['POST', 'Splunk key', 5],
+      ['POST', undefined, 2],
+    ]);
+    expect(konnect.mock.ledger.entries({ region: 'eu' }).map(({ fate, attempts }) => [fate, attempts.length])).toEqual(
+      Array.from({ length: 7 }, () => ['delivered', 1]),
+    );
+  });
+
+  it.each([301, 302, 303])('by redirecting with %i gets a GET without the batch', async (status) => {
+    receiver.replyNext({ status, headers: { location: '/there' } });
+    const entry = await deliver();
+    expect(entry).toMatchObject({ fate: 'recoverable', attempts: [{ outcome: { redirected: 'GET' } }] });
+    expect(receiver.posts.map(({ method, path, headers }) => [method, path, headers['content-type']])).toEqual([
+      ['POST', '/', 'text/plain'],
+      ['GET', '/there', undefined],
+    ]);
+  });
+
+  it('by redirecting for ever is followed through 10 requests, once', async () => {
+    receiver.replyAlways({ status: 308, headers: { location: '/' } });
+    const entry = await deliver();
+    expect([receiver.posts.length, entry.attempts.map(({ outcome }) => outcome)]).toEqual([
+      10,
+      [{ kind: 'answer', status: 308, redirected: 'POST' }],
+    ]);
+  });
+
+  it('by redirecting is not followed when the profile ignores redirects', async () => {
+    await konnect.close();
+    konnect = await startKonnect({ profile: { redirects: 'ignored' } });
+    receiver = await konnect.mock.openReceiver();
     const elsewhere = await konnect.mock.openReceiver();
     receiver.replyAlways({ status: 307, headers: { location: elsewhere.url } });
     const entry = await deliver();
-    expect([entry.attempts.length, elsewhere.posts.length]).toEqual([1, 0]);
+    expect([entry.attempts.length, elsewhere.posts.length, entry.fate]).toEqual([1, 0, 'recoverable']);
+  });
+
+  it.each([
+    ['2xx', 204, 'delivered', 'active'],
+    ['200-or-202', 204, 'recoverable', 'inactive'],
+    ['200-or-202', 202, 'delivered', 'active'],
+  ] as const)('is none where success is %s and the answer %i: %s', async (success, status, fate, state) => {
+    await konnect.close();
+    konnect = await startKonnect({ profile: { success } });
+    receiver = await konnect.mock.openReceiver();
+    receiver.replyAlways(status);
+    const entry = await deliver();
+    expect([entry.fate, entry.attempts.length, (await konnect.status())['webhook_status']]).toEqual([fate, 1, state]);
   });
 });
 

@@ -23,7 +23,7 @@ describe('the scenario', () => {
       expect(await status(`/${region}/v3`)).toMatchObject({ webhook_enabled: true, webhook_status: 'active' });
       expect(mock.receivers[0]?.records.some(({ verified }) => verified)).toBe(true);
     }
-    expect((await mock.call('GET', '/_/ledger/gaps')).body).toEqual({ gaps: [] });
+    expect((await mock.call('GET', '/_/ledger/gaps')).body).toEqual({ missing: 0, gaps: [], next: null });
     await mock.clock.idle();
     mock.assertNothingLost();
   });

@@ -3,10 +3,12 @@ import type { Region } from '#konnect/contract/region';
 import { saveCertificate } from '#cli/certificate-file';
 import { parseDuration } from '#cli/duration';
 import { addFaults, addOrganization, addSetting, parsePort, parseRegion, readTraffic } from '#cli/mock/options';
+import { addPowerless, withPowerless, type Powerless } from '#cli/mock/powerless';
 import { describeSettings, settingsOf } from '#cli/mock/settings';
 import { readCertificates } from '#cli/read-certificates';
 import { aborted, stopSignal } from '#cli/stop-signal';
 import type { Fault } from '#mock/faults';
+import { localOrganization } from '#mock/local-organization';
 import { describeProfile, type Profile } from '#mock/profile-text';
 import { describeScenarios, scenarios, type ScenarioName } from '#mock/scenarios/scenarios';
 import type { TrafficPlan } from '#mock/traffic/plan';
@@ -16,6 +18,7 @@ interface Options {
   readonly port: number;
   readonly region: Region;
   readonly organization?: readonly OrganizationOptions[];
+  readonly tokenWithoutRole?: readonly Powerless[];
   readonly profile?: Partial<Profile>;
   readonly faults?: readonly Fault[];
   readonly seed?: string;
@@ -37,6 +40,11 @@ export function mockCommand(): Command {
     .option('--port <number>', 'Port to listen on, 0 for any free one', parsePort, 0)
     .option('--region <name>', 'Region in the settings of programs that know one at a time', parseRegion, 'us')
     .option('--organization <name=token>', 'Organization to have; may be given more than once', addOrganization)
+    .option(
+      '--token-without-role <organization=token>',
+      'Token that the API of audit logs answers with 403; may be given more than once',
+      addPowerless,
+    )
     .option('--profile <name=value>', 'What to take for true of Konnect where it is not known; see below', addSetting)
     .option('--faults <text>', 'What goes wrong, as in "500, 429 after 7, 200" or "api PATCH eu: 503 x 2"', addFaults)
     .option('--seed <text>', 'What ids are made from')
@@ -79,12 +87,19 @@ async function run({ region, json, caFile, scenario, ...options }: Options): Pro
 
 type Wanted = Omit<Options, 'region' | 'json' | 'caFile' | 'scenario'> & { readonly scenario?: ScenarioName };
 
-async function start({ organization, trust, faults = [], history = 0, ...options }: Wanted) {
+async function start({
+  organization = [localOrganization],
+  tokenWithoutRole = [],
+  trust,
+  faults = [],
+  history = 0,
+  ...options
+}: Wanted) {
   const { createMock } = await import('#mock/server');
   const mock = await createMock({
     ...options,
     historyMs: history,
-    ...(organization && { organizations: organization }),
+    organizations: withPowerless(organization, tokenWithoutRole),
     ...(trust !== undefined && { trust: [await readCertificates(trust)] }),
   });
   if (faults.length > 0) mock.faults.clear(); // those that a data file has kept, perhaps from this very command line

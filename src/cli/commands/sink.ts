@@ -7,10 +7,12 @@ import { loadJwks } from '#cli/load-jwks';
 import { parsePort, parseRegion } from '#cli/mock/options';
 import { prepareCertificate, type CertificateOptions } from '#cli/sink/certificate';
 import { keyOfRecord } from '#cli/sink/event-key';
-import { findMissing } from '#cli/sink/find-missing';
+import { findMissing, keysOf, type Known } from '#cli/sink/find-missing';
 import { jsonReport, textReport } from '#cli/sink/report';
 import { count, createTally } from '#cli/sink/tally';
+import { serverTime } from '#cli/server-time';
 import { aborted, stopSignal } from '#cli/stop-signal';
+import type { KonnectClient } from '#konnect/client/client';
 import type { Region } from '#konnect/contract/region';
 import type { SinkOptions } from '#mock/sink';
 
@@ -57,8 +59,10 @@ export function sinkCommand(): Command {
 async function run(options: Options): Promise<void> {
   const stop = stopSignal();
   const report = (options.json ? jsonReport : textReport)((line) => process.stdout.write(`${line}\n`));
-  const client = options.compare && clientFromEnvironment();
-  const started = systemClock.now();
+  const { compare, settle } = options;
+  const client = compare && clientFromEnvironment();
+  const started = compare ? (await serverTime(compare)).earliest : systemClock.now();
+  const earlier = client ? await keysOf(client.auditLogs(compare, { from: isoTime(started) })) : new Set<string>();
   const tally = createTally();
   const received = new Set<string>();
   const certificate = await prepareCertificate(options);
@@ -76,17 +80,22 @@ async function run(options: Options): Promise<void> {
   try {
     report.listening(`${sink.origin}/`, certificate.caFile);
     await aborted(stop);
-    const { compare, settle } = options;
-    const to = Math.max(started, systemClock.now() - settle);
-    const comparison =
-      compare && client
-        ? await findMissing(client.auditLogs(compare, { from: isoTime(started), to: isoTime(to) }), received)
-        : undefined;
+    const comparison = client && (await compareFrom(started, compare, { client, settle, received, earlier }));
     report.ended(tally, comparison);
     if (tally.unverified > 0 || (comparison && comparison.missing.length > 0)) process.exitCode = incomplete;
   } finally {
     await Promise.all([sink.close(), client?.close(), certificate.remove()]);
   }
+}
+
+interface Comparing extends Known {
+  readonly client: KonnectClient;
+  readonly settle: number;
+}
+
+async function compareFrom(started: number, region: Region, { client, settle, ...known }: Comparing) {
+  const to = Math.max(started, (await serverTime(region)).latest - settle);
+  return findMissing(client.auditLogs(region, { from: isoTime(started), to: isoTime(to) }), known);
 }
 
 async function listen({ port, host, jwks }: Options, own: Pick<SinkOptions, 'certificate' | 'onPost'>) {

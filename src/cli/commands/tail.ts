@@ -4,6 +4,7 @@ import { clientFromEnvironment, userAgent } from '#cli/konnect-client';
 import { parseDuration } from '#cli/duration';
 import { parseRegion } from '#cli/mock/options';
 import { stopSignal } from '#cli/stop-signal';
+import { serverTime } from '#cli/server-time';
 import { describeEvent } from '#cli/tail/describe-event';
 import { follow } from '#cli/tail/follow';
 import { auditLogTypes, type AuditLogType } from '#konnect/contract/audit-log';
@@ -48,7 +49,7 @@ async function run({ region, since, interval, type, all, json }: Options): Promi
   try {
     const events = follow({
       read: (from) => client.auditLogs(region, { from, signal, ...(type && { type }) }),
-      since: systemClock.now() - since,
+      since: (await serverTime(region)).earliest - since,
       ...{ clock: systemClock, intervalMs: interval, signal },
     });
     for await (const event of events) {

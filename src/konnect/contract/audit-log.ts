@@ -41,7 +41,7 @@ export type AuditLog = z.output<typeof AuditLog>;
 export const ListAuditLogsQuery = z.object({
   'page[size]': z
     .string()
-    .regex(/^([1-9][0-9]{0,2}|1000)$/)
+    .regex(/^([1-9][0-9]{0,2}|1000)$/, 'must be a whole number from 1 to 1000')
     .optional()
     .describe('Most events wanted in one answer, 1 to 1000.'),
   'page[after]': z.string().optional().describe('Cursor: answer what follows it.'),

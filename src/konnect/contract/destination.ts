@@ -66,7 +66,7 @@ export type Destination = z.output<typeof Destination>;
 export const ListDestinationsQuery = z.object({
   'page[size]': z
     .string()
-    .regex(/^[1-9][0-9]*$/)
+    .regex(/^[1-9][0-9]*$/, 'must be a whole number from 1')
     .optional()
     .describe('Most destinations wanted in one answer.'),
   'page[after]': z.string().optional().describe('Cursor: answer what follows it.'),

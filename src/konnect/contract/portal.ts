@@ -13,12 +13,12 @@ export type Portal = z.output<typeof Portal>;
 export const ListPortalsQuery = z.object({
   'page[size]': z
     .string()
-    .regex(/^[1-9][0-9]*$/)
+    .regex(/^[1-9][0-9]*$/, 'must be a whole number from 1')
     .optional()
     .describe('Most portals wanted in one answer.'),
   'page[number]': z
     .string()
-    .regex(/^[1-9][0-9]*$/)
+    .regex(/^[1-9][0-9]*$/, 'must be a whole number from 1')
     .optional()
     .describe('Which page, counted from 1.'),
 });

@@ -38,6 +38,17 @@ describe('who may call', () => {
     });
   });
 
+  it('who has a token reads the keys when the profile says so, whatever its roles', () => {
+    const { call, recorded } = openOffice({ jwks: 'token' });
+    const statuses = ['', 'Bearer kpat_wrong', 'Bearer spat_guest'].map(
+      (header) => call('GET', '/eu/v2/audit-log-webhook/jwks.json', '', header).status,
+    );
+    expect([statuses, recorded.map(({ cell }) => cell.region)]).toEqual([
+      [401, 401, 200],
+      ['eu', 'eu'],
+    ]);
+  });
+
   it('each token belongs to its organization', () => {
     const { call } = openOffice();
     const organizations = ['Bearer kpat_acme', 'Bearer spat_guest'].map(

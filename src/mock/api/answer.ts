@@ -2,14 +2,16 @@ import type { Event } from '#konnect/contract/event';
 import { operations, type Operation, type OperationName } from '#konnect/contract/operation';
 import type { Region } from '#konnect/contract/region';
 import { eventsOf } from '#mock/activity/handled-call';
+import { findCaller } from '#mock/find-caller';
 import { json, refused, type ApiAnswer, type ApiRequest } from '#mock/message';
 import { forbidden, notFound, Refusal, unauthorized } from '#mock/problem';
 import { findRoute, type Route } from '#mock/router';
 import type { SteeredClock } from '#mock/steered-clock';
 import type { Caller, Cell, World } from '#mock/world';
+import { hostsOfCall } from './global-host';
 import type { Call, Desk, Handler } from './handler';
 import { handlers } from './handlers';
-import { permissions, type Permission } from './permission';
+import { permissionOf } from './permission';
 import { parseBody, parseQuery } from './validate';
 
 /** What it takes to answer every call. */
@@ -24,11 +26,11 @@ export interface Office extends Desk {
 export function answerCall(request: ApiRequest, office: Office): ApiAnswer {
   const trace = office.ids.trace();
   const refuse = (refusal: Refusal): ApiAnswer => refused(refusal, trace, office.profile.problems);
-  const route = findRoute(request.method, request.path);
+  const route = findRoute(request.method, request.path, office.profile.globalHost);
   if (route.kind === 'nowhere') return refuse(notFound(route.because));
-  const permission: Permission | 'public' = permissions[route.name];
+  const permission = permissionOf(route.name, office.profile);
   if (permission === 'public') return attempt(() => perform(route, undefined, request, office), refuse);
-  const caller = callerOf(request, office.world);
+  const caller = findCaller(request, office.world);
   if (!caller) return refuse(unauthorized());
 
   const clock = office.clock.of(caller.organization.id);
@@ -49,11 +51,6 @@ export function answerCall(request: ApiRequest, office: Office): ApiAnswer {
 
 type OperationRoute = Extract<Route, { kind: 'operation' }>;
 
-function callerOf({ authorization = '' }: ApiRequest, world: World): Caller | undefined {
-  const [, token = ''] = /^Bearer +(\S+)$/i.exec(authorization) ?? [];
-  return world.callers.get(token);
-}
-
 function regionOf({ host }: OperationRoute, caller: Caller): Region {
   return host === 'global' ? caller.organization.homeRegion : host;
 }
@@ -65,17 +62,15 @@ function perform(
   desk: Desk,
 ): ApiAnswer {
   const operation: Operation = operations[name];
-  const body = handle(
-    name,
-    {
-      caller,
-      host: route.host,
-      params: route.params,
-      query: operation.query && parseQuery(operation.query, request.query),
-      body: operation.request && parseBody(operation.request, request.body),
-    },
-    desk,
-  );
+  const call = {
+    caller,
+    params: route.params,
+    query: operation.query && parseQuery(operation.query, request.query),
+    body: operation.request && parseBody(operation.request, request.body),
+  };
+  const [host, ...others] = hostsOfCall(name, route.host, caller, desk.profile.globalHost);
+  const body = handle(name, { ...call, host }, desk);
+  for (const other of others) unlessRefused(() => handle(name, { ...call, host: other }, desk));
   return json(operation.success, body);
 }
 
@@ -83,6 +78,15 @@ function perform(
 function handle<Name extends OperationName>(name: Name, call: Record<keyof Call<Name>, unknown>, desk: Desk): unknown {
   const handler: Handler<Name> = handlers[name];
   return handler(call as Call<Name>, desk);
+}
+
+/** Where a region refuses what another has done already, the answer is that of the other. */
+function unlessRefused(act: () => unknown): void {
+  try {
+    act();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
 }
 
 function attempt(act: () => ApiAnswer, refuse: (refusal: Refusal) => ApiAnswer): ApiAnswer {

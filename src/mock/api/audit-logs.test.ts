@@ -60,6 +60,12 @@ describe('the audit events that can be read', () => {
     expect(call('GET', `${url}?filter[ts][gte]=2026-01-01T00:00:00Z`).body?.['data']).toEqual([]);
   });
 
+  it('are refused by more than 1000 with the limit', () => {
+    expect(openOffice().call('GET', `${url}?page[size]=1001`).body?.['invalid_parameters']).toEqual([
+      { field: 'page[size]', reason: 'must be a whole number from 1 to 1000' },
+    ]);
+  });
+
   it.each(['page[size]=1001', 'filter[type]=access', 'filter[ts][gte]=yesterday'])('are refused for %s', (query) => {
     expect(openOffice().call('GET', `${url}?${query}`).status).toBe(400);
   });

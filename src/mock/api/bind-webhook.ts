@@ -15,7 +15,7 @@ export function bindWebhook(
   organization: Organization,
   desk: Desk,
 ): void {
-  if (id !== undefined && !organization.destinations.has(id)) throw notFound(`Audit log destination "${id}" not found`);
+  if (id !== undefined && !organization.destinations.has(id)) throw unknownDestination(id, desk);
   if (id === undefined && !destinationOf(organization, webhook)) throw noDestination();
 
   if (id !== undefined) point(webhook, id, organization, desk);
@@ -39,6 +39,12 @@ function point(webhook: StoredWebhook, id: string, organization: Organization, d
   if (webhook.destinationId !== id) noteRelease(webhook, organization, desk);
   delete webhook.inline;
   webhook.destinationId = id;
+}
+
+function unknownDestination(id: string, { profile }: Desk): Refusal {
+  const detail = `Audit log destination "${id}" not found`;
+  if (profile.unknownDestination === '404') return notFound(detail);
+  return new Refusal(400, detail, [{ field: 'audit_log_destination_id', reason: 'does not exist' }]);
 }
 
 function noDestination(): Refusal {

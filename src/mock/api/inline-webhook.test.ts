@@ -50,6 +50,17 @@ describe('the webhook of version 2', () => {
     expect(call('GET', '/global/v3/audit-log-destinations').body).toMatchObject({ data: [] });
   });
 
+  it('changes the destination that is bound when the profile says so', () => {
+    const { call, createDestination } = openOffice({ inlineReceiver: 'destination' });
+    const id = createDestination();
+    call('PATCH', '/eu/v3/audit-log-webhook', { audit_log_destination_id: id, enabled: true });
+    expect(call('PATCH', url, { endpoint: 'https://other.test/' }).body).toMatchObject({ enabled: true });
+    expect(call('GET', '/eu/v3/audit-log-webhook').body).toEqual({ audit_log_destination_id: id, enabled: true });
+    expect(call('GET', `/global/v3/audit-log-destinations/${id}`).body).toMatchObject({
+      ...{ name: 'siem', endpoint: 'https://other.test/' },
+    });
+  });
+
   it('gives way to a destination, and ends when version 3 unbinds the region', () => {
     const { call, createDestination } = openOffice();
     call('PATCH', url, { ...receiver, enabled: true });

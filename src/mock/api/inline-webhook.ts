@@ -11,7 +11,7 @@ import {
   type StoredWebhook,
 } from '#mock/world';
 import { noteRelease } from './bind-webhook';
-import type { Handler } from './handler';
+import type { Desk, Handler } from './handler';
 import { requireAllowedEndpoint } from './endpoint';
 
 /** Shows what a destination that is bound says, too. */
@@ -20,7 +20,8 @@ export const getInlineWebhook: Handler<'getInlineWebhook'> = ({ caller: { organi
 
 /**
  * `enabled` alone switches whatever is there. A field of the receiver gives the region one of its own, which starts as
- * what it delivered to before: a destination that was bound is let go and stays as it is.
+ * what it delivered to before: a destination that was bound is let go and stays as it is. Unless the profile says that
+ * it is the destination that changes.
  */
 export const updateInlineWebhook: Handler<'updateInlineWebhook'> = ({ caller: { organization }, host, body }, desk) => {
   const webhook = webhookOf(organization, host);
@@ -29,9 +30,7 @@ export const updateInlineWebhook: Handler<'updateInlineWebhook'> = ({ caller: { 
     const inline = changed(destinationOf(organization, webhook) ?? unset, receiver);
     if (inline.endpoint === '') throw blank('endpoint');
     requireAllowedEndpoint(inline.endpoint, desk);
-    noteRelease(webhook, organization, desk);
-    delete webhook.destinationId;
-    webhook.inline = inline;
+    put(inline, webhook, organization, desk);
   } else if (!destinationOf(organization, webhook)) {
     throw blank('endpoint');
   }
@@ -50,6 +49,17 @@ function changed(before: InlineDestination, patch: Omit<UpdateInlineWebhook, 'en
     log_format: patch.log_format ?? before.log_format,
     skip_ssl_verification: patch.skip_ssl_verification ?? before.skip_ssl_verification,
   };
+}
+
+function put(inline: InlineDestination, webhook: StoredWebhook, organization: Organization, desk: Desk): void {
+  const bound = organization.destinations.get(webhook.destinationId ?? '');
+  if (bound && desk.profile.inlineReceiver === 'destination') {
+    Object.assign(bound, inline, { updated_at: timestamp(desk.clock.now()) });
+    return;
+  }
+  noteRelease(webhook, organization, desk);
+  delete webhook.destinationId;
+  webhook.inline = inline;
 }
 
 function blank(field: string): Refusal {

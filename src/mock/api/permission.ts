@@ -1,5 +1,6 @@
 import type { OperationName } from '#konnect/contract/operation';
 import type { Role } from '#mock/world';
+import type { ApiProfile } from './profile';
 
 /** What Konnect checks before it does what a call asks, and what its authorization event says of that. */
 export interface Permission {
@@ -45,6 +46,13 @@ export const permissions = {
   getPortal: { service: 'konnect', resource: 'portals', action: 'retrieve' },
   deletePortal: { service: 'konnect', resource: 'portals', action: 'delete' },
 } as const satisfies Record<OperationName, Permission | 'public'>;
+
+/** What a call needs; `public`: nothing. */
+export function permissionOf(name: OperationName, { jwks }: Pick<ApiProfile, 'jwks'>): Permission | 'public' {
+  return name === 'getJwks' && jwks === 'token' ? readKeys : permissions[name];
+}
+
+const readKeys: Permission = { service: 'auditlogs', resource: 'webhook', action: 'retrieve' };
 
 function auditLogs(resource: string, action: Permission['action']): Permission {
   return { service: 'auditlogs', resource, action, role: 'audit_logs.admin' };

@@ -6,6 +6,22 @@ export interface ApiProfile {
   readonly statusUnconfigured: 'unconfigured' | 'inactive';
   /** What reading a region without webhook answers: 404, or 200 with an empty destination id. @default 404 */
   readonly webhookUnconfigured: '404' | 'empty';
+  /**
+   * What the `global` host answers for the webhook, its status, replays and keys: 404; what the home region of the
+   * organization does; or the same, after doing it in every region, as documentation of 2025 has it.
+   * @default 404
+   */
+  readonly globalHost: '404' | 'home-region' | 'every-region';
+  /** How a webhook is refused that is to be bound to a destination that does not exist. @default 404 */
+  readonly unknownDestination: '404' | '400';
+  /**
+   * What a change of the receiver in version 2 does to a webhook that is bound to a destination in version 3: gives it a
+   * receiver of its own, or changes the destination, for all that are bound to it.
+   * @default own
+   */
+  readonly inlineReceiver: 'own' | 'destination';
+  /** Who may read the keys: anybody, or who has a token of the organization, as the specification has it. @default public */
+  readonly jwks: 'public' | 'token';
   /** Whether a second destination of the same name is refused with 409. @default refused */
   readonly duplicateName: 'refused' | 'allowed';
   /** Whether a webhook that is switched off keeps its destination from being deleted. @default in-use */
@@ -33,6 +49,10 @@ export interface ApiProfile {
 export const defaultApi: ApiProfile = {
   statusUnconfigured: 'unconfigured',
   webhookUnconfigured: '404',
+  globalHost: '404',
+  unknownDestination: '404',
+  inlineReceiver: 'own',
+  jwks: 'public',
   duplicateName: 'refused',
   disabledWebhook: 'in-use',
   releaseLagMs: 0,

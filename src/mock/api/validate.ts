@@ -52,6 +52,7 @@ function reasonOf(issue: z.core.$ZodIssue, value: unknown): string {
     case 'invalid_value':
       return `must be one of ${issue.values.map(String).join(', ')}`;
     default:
+      if (issue.code === 'invalid_format' && issue.format === 'regex') return issue.message;
       return issue.path[0] === 'audit_log_destination_id' ? 'destination id format is invalid' : 'is invalid';
   }
 }

@@ -42,6 +42,16 @@ describe('the webhook', () => {
     expect(openOffice().call('PATCH', '/eu/v3/audit-log-webhook', body)).toMatchObject({ status, body: { detail } });
   });
 
+  it('refuses a destination that does not exist with 400 when the profile says so, of a portal too', () => {
+    const { call } = openOffice({ unknownDestination: '400' });
+    const portal = String(call('POST', '/eu/v3/portals', { name: 'docs' }).body?.['id']);
+    for (const path of ['/eu/v3/audit-log-webhook', `/eu/v3/portals/${portal}/audit-log-webhook`])
+      expect(call('PATCH', path, { audit_log_destination_id: unknownId })).toMatchObject({
+        status: 400,
+        body: { invalid_parameters: [{ field: 'audit_log_destination_id', reason: 'does not exist' }] },
+      });
+  });
+
   it('reads as empty before it is bound when the profile says so', () => {
     const { status, body } = openOffice({ webhookUnconfigured: 'empty' }).call('GET', '/eu/v3/audit-log-webhook');
     expect([status, body]).toEqual([200, { audit_log_destination_id: '', enabled: false }]);
@@ -55,5 +65,38 @@ describe('the webhook', () => {
     expect(status()).toEqual({ webhook_enabled: true, webhook_status: 'active' });
     call('PATCH', '/eu/v3/audit-log-webhook', { enabled: false });
     expect(status()).toEqual({ webhook_enabled: false, webhook_status: 'active' });
+  });
+});
+
+describe('the webhook on the global host', () => {
+  const enabled = (office: ReturnType<typeof openOffice>) =>
+    ['us', 'eu', 'sg'].map((region) => office.call('GET', `/${region}/v2/audit-log-webhook`).body?.['enabled']);
+  const bind = ({ call, createDestination }: ReturnType<typeof openOffice>) =>
+    call('PATCH', '/global/v3/audit-log-webhook', { audit_log_destination_id: createDestination(), enabled: true });
+
+  it('is not there', () => {
+    expect(bind(openOffice())).toMatchObject({
+      status: 404,
+      body: { detail: expect.stringContaining('it is served on us, eu, au, me, in, sg') },
+    });
+  });
+
+  it('is that of the home region when the profile says so', () => {
+    const office = openOffice({ globalHost: 'home-region' });
+    expect([bind(office).status, enabled(office)]).toEqual([200, [true, false, false]]);
+    expect(office.call('GET', '/global/v3/audit-log-webhook/status').body).toMatchObject({ webhook_status: 'active' });
+    expect(office.call('GET', '/global/v2/audit-log-webhook/jwks.json', '', '').status).toBe(200);
+    expect(office.call('GET', '/global/v3/audit-logs').status).toBe(404);
+  });
+
+  it('is that of every region when the profile says so, and answers as the home region does', () => {
+    const office = openOffice({ globalHost: 'every-region' });
+    expect([bind(office).status, enabled(office)]).toEqual([200, [true, true, true]]);
+    office.call('DELETE', '/eu/v3/audit-log-webhook');
+    expect([office.call('DELETE', '/global/v3/audit-log-webhook').status, enabled(office)]).toEqual([
+      204,
+      [false, false, false],
+    ]);
+    expect(office.call('DELETE', '/global/v3/audit-log-webhook').status).toBe(404);
   });
 });

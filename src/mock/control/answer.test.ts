@@ -101,6 +101,36 @@ describe('the controls', () => {
     expect([status, clock.now() - before]).toEqual([expected, expected === 200 ? 1 : 0]);
   });
 
+  it('show gaps page by page, each event once', async () => {
+    const { ledger, call } = open();
+    for (let number = 1; number <= 7; number += 1) {
+      const region = number % 2 === 0 ? 'eu' : 'us';
+      const entry = ledger.generated({ organization: 'acme', region }, sampleEvent(number), Date.UTC(2026, 0, 2));
+      if (number !== 5) ledger.recoverable([entry], 'disabled');
+    }
+    const read = async (query: string) => {
+      const [, body] = await call('GET', `/_/ledger/gaps${query}`);
+      const { gaps, missing, next } = body as { gaps: { missing: number; events: { id: number }[] }[] } & Page;
+      return [gaps.map((gap) => [gap.missing, gap.events.map(({ id }) => id)]), missing, next];
+    };
+    type Page = { readonly missing: number; readonly next: number | null };
+    expect(await read('?limit=4')).toEqual([
+      [
+        [2, [1, 3]],
+        [3, [2, 4]],
+      ],
+      ...[6, 4],
+    ]);
+    expect(await read('?limit=4&after=4')).toEqual([
+      [
+        [3, [6]],
+        [1, [7]],
+      ],
+      ...[6, null],
+    ]);
+    expect((await call('GET', '/_/ledger/gaps?limit=10001'))[0]).toBe(400);
+  });
+
   it('count events and show gaps, of all cells or of some', async () => {
     const { ledger, call } = open();
     const entry = ledger.generated({ organization: 'acme', region: 'eu' }, sampleEvent(7), Date.UTC(2026, 0, 2));
@@ -115,9 +145,10 @@ describe('the controls', () => {
     expect(await call('GET', '/_/ledger/gaps?organization=Acme+Inc')).toEqual([
       200,
       {
+        ...{ missing: 1, next: null },
         gaps: [
           {
-            ...{ organization: 'acme', region: 'eu' },
+            ...{ organization: 'acme', region: 'eu', missing: 1 },
             ...{ from: '2026-01-02T00:00:00.000Z', to: '2026-01-02T00:00:00.000Z' },
             events: [
               {

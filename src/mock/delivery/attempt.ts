@@ -5,6 +5,7 @@ import type { Cell } from '#mock/world';
 import type { Agents } from './agents';
 import type { Outcome } from './outcome';
 import type { DeliveryProfile } from './profile';
+import { hopAfter, mostHops, type Hop } from './redirect';
 
 /** Where a batch is posted, and how: a destination, or what looks like one. */
 export interface Receiving {
@@ -38,10 +39,7 @@ export interface AttemptOptions {
   readonly closing: AbortSignal;
 }
 
-/**
- * A redirect is not followed, it is an answer like any other that is not 2xx: the batch and its `Authorization` go
- * where the destination says and nowhere else. What Konnect does is not published.
- */
+/** The time for an answer is that of the whole attempt, redirects and all. */
 export function createAttempt({ agents, clockOf, profile, closing }: AttemptOptions): Attempt {
   return async (receiving, body, { cell }) => {
     const timeout = new AbortController();
@@ -72,24 +70,36 @@ interface PostOptions {
 async function post(
   { endpoint, authorization }: Receiving,
   body: Uint8Array,
-  { dispatcher, signal, profile }: PostOptions,
+  { profile, ...options }: PostOptions,
 ): Promise<Outcome> {
-  const response = await request(endpoint, {
-    method: 'POST',
-    headers: {
-      ...(authorization === '' ? {} : { authorization }),
-      'content-type': profile.contentType,
-      'content-encoding': profile.contentEncoding,
-      'user-agent': userAgent,
-    },
-    body,
-    dispatcher,
-    signal,
-  });
+  const headers = {
+    ...(authorization === '' ? {} : { authorization }),
+    'content-type': profile.contentType,
+    'content-encoding': profile.contentEncoding,
+    'user-agent': userAgent,
+  };
+  const first = new URL(endpoint);
+  let hop: Hop = { url: first, method: 'POST', headers, body };
+  for (let hops = 1; ; hops += 1) {
+    const { status, location, retryAfter } = await send(hop, options);
+    const next =
+      profile.redirects === 'followed' && hops < mostHops ? hopAfter(hop, first, { status, ...location }) : undefined;
+    if (!next) return { kind: 'answer', status, ...retryAfter, ...(hops > 1 ? { redirected: hop.method } : {}) };
+    hop = next;
+  }
+}
+
+async function send({ url, method, headers, body }: Hop, options: Omit<PostOptions, 'profile'>) {
+  const response = await request(url, { method, headers, body, ...options });
   // The status says it all: an answer that breaks off after it changes nothing.
   await response.body.dump({ limit: 4096 }).catch(() => {});
   const [retryAfter] = [response.headers['retry-after']].flat();
-  return { kind: 'answer', status: response.statusCode, ...(retryAfter === undefined ? {} : { retryAfter }) };
+  const [location] = [response.headers['location']].flat();
+  return {
+    status: response.statusCode,
+    retryAfter: retryAfter === undefined ? {} : { retryAfter },
+    location: location === undefined ? {} : { location },
+  };
 }
 
 /** What Go's HTTP client says by itself. What Konnect says is not published. */

@@ -1,6 +1,6 @@
 import type { LogFormat } from '#konnect/contract/destination';
 import type { LedgerEntry } from '#mock/ledger';
-import type { BatchLimits } from './profile';
+import type { BatchLimits, DeliveryProfile } from './profile';
 
 /** An event on its way: formatted and signed, ready to be sent. */
 export interface SignedRecord {
@@ -55,9 +55,10 @@ export function batchesOf(records: readonly SignedRecord[], limits: BatchLimits)
   return batches;
 }
 
-/** The body before compression: one record a line, lines separated by line feeds, none at the end. */
-export function textOf(batch: Batch): string {
-  return batch.records.map((record) => record.line).join('\n');
+/** The body before compression: one record a line, lines separated by line feeds. */
+export function textOf(batch: Batch, lastLineFeed: DeliveryProfile['lastLineFeed']): string {
+  const text = batch.records.map((record) => record.line).join('\n');
+  return lastLineFeed === 'present' ? `${text}\n` : text;
 }
 
 /** With the line feed that separates it from the next. */

@@ -33,6 +33,7 @@ type Reply = Outcome | (() => Outcome);
 interface Seen {
   readonly at: number;
   readonly numbers: readonly number[];
+  readonly text: string;
 }
 
 /** Deliveries of one organization to a receiver that does as `script` says, then as `usual` says. */
@@ -46,7 +47,8 @@ function start(profile: Partial<DeliveryProfile> = {}, script: Reply[] = [], usu
     profile: { ...defaultDelivery, ...profile },
     closing: new AbortController().signal,
     attempt: async (_, body) => {
-      seen.push({ at: clock.now(), numbers: gunzipSync(body).toString().split('\n').map(sampleNumber) });
+      const text = gunzipSync(body).toString();
+      seen.push({ at: clock.now(), numbers: text.trimEnd().split('\n').map(sampleNumber), text });
       const reply = script.shift() ?? usual;
       return typeof reply === 'function' ? reply() : reply;
     },
@@ -59,6 +61,8 @@ function start(profile: Partial<DeliveryProfile> = {}, script: Reply[] = [], usu
     ...{ clock, ledger, seen },
     webhook: (region: Region): StoredWebhook => webhookOf(organization, region),
     offer: (region: Region = 'eu') => dispatch.offer({ organization: 'acme', region }, sampleEvent((count += 1))),
+    replay: () =>
+      clock.hold((sleep) => dispatch.replay({ organization: 'acme', region: 'eu' }, ledger.entries(), sleep)),
     enable: (region: Region = 'eu') =>
       Object.assign(webhookOf(organization, region), { destinationId: destination.id, enabled: true, state: 'active' }),
   };
@@ -68,6 +72,30 @@ const ok: Outcome = { kind: 'answer', status: 200 };
 const broken: Outcome = { kind: 'answer', status: 500 };
 
 describe('deliveries', () => {
+  it('that a redirect made without their batch leave the webhook active and the events to be replayed', async () => {
+    const blind: Outcome = { kind: 'answer', status: 200, redirected: 'GET' };
+    const { clock, ledger, webhook, offer, enable, replay } = start({}, [blind, blind]);
+    enable();
+    offer();
+    await clock.idle();
+    const left = { fate: 'recoverable', reason: 'redirected', attempts: [{ outcome: blind }] };
+    expect([ledger.entries(), webhook('eu').state]).toMatchObject([[left], 'active']);
+    expect([await replay(), ledger.entries()]).toMatchObject([true, [{ fate: 'recoverable', reason: 'redirected' }]]);
+    expect([await replay(), ledger.entries()]).toMatchObject([true, [{ fate: 'delivered' }]]);
+  });
+
+  it.each([
+    ['absent', false],
+    ['present', true],
+  ] as const)('whose last line feed is %s end with one: %s', async (lastLineFeed, isThere) => {
+    const { clock, seen, offer, enable } = start({ lastLineFeed });
+    enable();
+    offer();
+    offer();
+    await clock.idle();
+    expect(seen.map(({ numbers, text }) => [numbers, text.endsWith('\n')])).toEqual([[[1, 2], isThere]]);
+  });
+
   it('try a batch that fails 5 times, 1, 2, 4 and 8 seconds apart, and then give it up', async () => {
     const { clock, ledger, seen, webhook, offer, enable } = start({}, [], broken);
     enable();

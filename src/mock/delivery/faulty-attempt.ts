@@ -72,7 +72,7 @@ async function answered(
   const answer: Outcome = { kind: 'answer', status, ...(retryAfter === undefined ? {} : { retryAfter }) };
   if (!isDelivered(answer)) return answer;
   const outcome = await usual();
-  return isDelivered(outcome) ? answer : outcome;
+  return isDelivered(outcome) ? { ...outcome, ...answer } : outcome;
 }
 
 /** Whatever the receiver answered to what it has taken. */

@@ -7,7 +7,7 @@ import type { Sleep, SteeredClock } from '#mock/steered-clock';
 import { webhookOfCell, type Cell, type Organization } from '#mock/world';
 import type { Attempt } from './attempt';
 import { batchesOf, textOf, type Batch } from './batch';
-import { isDelivered } from './outcome';
+import { hasArrived, isDelivered, judged } from './outcome';
 import type { DeliveryProfile } from './profile';
 import { createQueue } from './queue';
 import { waitBeforeRetry } from './retry';
@@ -17,7 +17,7 @@ import type { Transit } from './transit';
 /** The way of one cell's events to their receiver: one batch at a time, so that their order is kept. */
 export interface Lane {
   offer(event: Event): void;
-  /** Delivers events once more. Resolves to whether all arrived: it ends at the first batch that does not. */
+  /** Delivers events once more. Resolves to whether all were taken: it ends at the first batch that is not. */
   replay(entries: readonly LedgerEntry[], sleep: Sleep): Promise<boolean>;
   /** Starts no further attempt. */
   close(): void;
@@ -86,11 +86,9 @@ export function createLane(organization: Organization, cell: Cell, options: Lane
       const again = batch.records.map((record) => record.entry);
       const missing = ledger.resumed(again);
       const reason = await deliver(batch, again, sleep);
-      if (reason !== undefined) {
-        ledger.recoverable(missing, reason);
-        return false;
-      }
-      ledger.delivered(missing);
+      if (reason === undefined) ledger.delivered(missing);
+      else ledger.recoverable(missing, reason);
+      if (reason !== undefined && reason !== 'redirected') return false;
     }
     return true;
   }
@@ -100,20 +98,21 @@ export function createLane(organization: Organization, cell: Cell, options: Lane
    * repaired meanwhile gets the next. Whether Konnect does so, or sends what it began with, is not published.
    */
   async function deliver(batch: Batch, entries: readonly LedgerEntry[], sleep: Sleep): Promise<Reason | undefined> {
-    const body = await compress(textOf(batch));
+    const body = await compress(textOf(batch, profile.lastLineFeed));
     for (let number = 1; ; number += 1) {
       const now = target();
       if (now.kind === 'off') return now.reason;
 
       const at = clock.now();
-      const outcome = await options.transit.carry(batch, () =>
+      const came = await options.transit.carry(batch, () =>
         options.attempt(now.destination, body, { cell, organization: organization.name, sleep }),
       );
+      const outcome = judged(came, profile.success);
       ledger.attempted(entries, { at, outcome });
       noteAttempt(webhookOfCell(organization, cell), at, outcome);
-      if (isDelivered(outcome)) return undefined;
+      if (isDelivered(outcome)) return hasArrived(outcome) ? undefined : 'redirected';
 
-      const wait = waitBeforeRetry({ number, outcome, at: clock.now() }, profile.retryOn);
+      const wait = waitBeforeRetry({ number, outcome, at: clock.now() }, profile);
       if (wait === undefined) {
         noteGivenUp(webhookOfCell(organization, cell));
         return 'undelivered';

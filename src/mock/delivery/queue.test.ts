@@ -20,7 +20,7 @@ function start() {
   const queue = createQueue({ clock, limits, onBatch: () => (calls += 1) });
   const closed = (): string[] => {
     const texts = [];
-    for (let batch = queue.take(); batch; batch = queue.take()) texts.push(textOf(batch));
+    for (let batch = queue.take(); batch; batch = queue.take()) texts.push(textOf(batch, 'absent'));
     return texts;
   };
   return { clock, queue, closed, calls: () => calls };
@@ -31,6 +31,11 @@ describe('a queue of records', () => {
     const { queue, closed, calls } = start();
     for (const line of ['a', 'b', 'c', 'd']) queue.add(record(line));
     expect([calls(), closed()]).toEqual([1, ['a\nb\nc']]);
+  });
+
+  it('has batches whose last record ends with a line feed only when the profile says so', () => {
+    const batch = { records: ['a', 'b'].map((line) => record(line)) };
+    expect([textOf(batch, 'absent'), textOf(batch, 'present')]).toEqual(['a\nb', 'a\nb\n']);
   });
 
   it('closes a batch before a record that would make it too long', () => {

@@ -1,4 +1,5 @@
 import type { Outcome } from './outcome';
+import { defaultDelivery, type DeliveryProfile } from './profile';
 import { waitBeforeRetry } from './retry';
 
 const at = Date.UTC(2026, 0, 2, 3, 4, 5);
@@ -11,10 +12,10 @@ const answer = (status: number, retryAfter?: string): Outcome => ({
 });
 
 /** The waits before each further attempt of a batch that always ends the same, in seconds. */
-function waits(outcome: Outcome, retryOn: '5xx' | '500' = '5xx'): number[] {
+function waits(outcome: Outcome, profile: Partial<DeliveryProfile> = {}): number[] {
   const seconds = [];
   for (let number = 1; ; number += 1) {
-    const wait = waitBeforeRetry({ number, outcome, at }, retryOn);
+    const wait = waitBeforeRetry({ number, outcome, at }, { ...defaultDelivery, ...profile });
     if (wait === undefined) return seconds;
     seconds.push(wait / 1000);
   }
@@ -41,8 +42,8 @@ describe('the retry rule', () => {
 
   it('retries 429 and 500 alone when the profile says so', () => {
     const statuses = [301, 400, 401, 408, 413, 429, 500, 501, 502, 503, 504];
-    expect(statuses.filter((status) => waits(answer(status), '500').length > 0)).toEqual([429, 500]);
-    expect(waits(unreachable, '500')).toEqual([1, 2, 4, 8]);
+    expect(statuses.filter((status) => waits(answer(status), { retryOn: '500' }).length > 0)).toEqual([429, 500]);
+    expect(waits(unreachable, { retryOn: '500' })).toEqual([1, 2, 4, 8]);
   });
 
   it.each([
@@ -62,5 +63,13 @@ describe('the retry rule', () => {
 
   it('ignores Retry-After on any other answer', () => {
     expect([waits(answer(500, '7')), waits(answer(400, '7'))]).toEqual([[1, 2, 4, 8], []]);
+  });
+
+  it('waits no longer than it would by itself when the profile ignores Retry-After', () => {
+    const profile = { retryAfter: 'ignored' } as const;
+    expect([waits(answer(429, '7'), profile), waits(answer(503, '0'), profile)]).toEqual([
+      [1, 2, 4, 8],
+      [1, 2, 4, 8],
+    ]);
   });
 });

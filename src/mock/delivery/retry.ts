@@ -10,6 +10,8 @@ export interface FailedAttempt {
   readonly at: number;
 }
 
+type RetryProfile = Pick<DeliveryProfile, 'retryOn' | 'retryAfter'>;
+
 const maxRetries = 4;
 const minWaitMs = 1_000;
 const maxWaitMs = 30_000;
@@ -19,11 +21,13 @@ const maxWaitMs = 30_000;
  *
  * Konnect documents at least 1 s, at most 30 s, at most 4 retries, on a connection error, 429 and server errors. Waits
  * double from the least to the most. What a receiver asks for with `Retry-After` on 429 and 503 is waited for as it is,
- * also beyond 30 s: so does hashicorp/go-retryablehttp, whose defaults are the documented numbers.
+ * also beyond 30 s, where that is honoured: so does hashicorp/go-retryablehttp, whose defaults are the documented
+ * numbers.
  */
-export function waitBeforeRetry(failed: FailedAttempt, retryOn: DeliveryProfile['retryOn']): number | undefined {
+export function waitBeforeRetry(failed: FailedAttempt, { retryOn, retryAfter }: RetryProfile): number | undefined {
   if (failed.number > maxRetries || !isRetryable(failed.outcome, retryOn)) return undefined;
-  return requestedWait(failed) ?? Math.min(maxWaitMs, minWaitMs * 2 ** (failed.number - 1));
+  const requested = retryAfter === 'honoured' ? requestedWait(failed) : undefined;
+  return requested ?? Math.min(maxWaitMs, minWaitMs * 2 ** (failed.number - 1));
 }
 
 function isRetryable(outcome: Outcome, retryOn: DeliveryProfile['retryOn']): boolean {

@@ -22,6 +22,13 @@ it.each<[Check, Outcome, string, string]>([
     'bad',
     `certificate has expired: ${lost}`,
   ],
+  [
+    delivery,
+    { kind: 'answer', status: 200, redirected: 'GET' },
+    'bad',
+    '200 OK, after a redirect that made it a GET without the batch: give the address that it redirects to',
+  ],
+  [delivery, { kind: 'answer', status: 200, redirected: 'POST' }, 'good', '200 OK, after a redirect'],
   [{ kind: 'garbage' }, answer(400), 'good', '400 Bad Request: it reads what it takes'],
   [{ kind: 'garbage' }, answer(401), 'doubtful', `401 Unauthorized: ${unread}`],
   [{ kind: 'garbage' }, answer(503), 'doubtful', `503 Service Unavailable: ${unread}`],

@@ -1,4 +1,4 @@
-import { isDelivered, messageOf, type Outcome } from '#mock/delivery/outcome';
+import { describeOutcome, hasArrived, isDelivered, type Outcome } from '#mock/delivery/outcome';
 import { defaultDelivery } from '#mock/delivery/profile';
 import { waitBeforeRetry } from '#mock/delivery/retry';
 import type { Check, CheckResult } from './probe';
@@ -17,7 +17,10 @@ export function judge({ check, outcome }: Pick<CheckResult, 'check' | 'outcome'>
   if (outcome.kind !== 'answer') return { verdict: 'bad', because: `${answer}: ${fate(outcome)}` };
   switch (check.kind) {
     case 'delivery':
-      return taken ? { verdict: 'good', because: answer } : { verdict: 'bad', because: `${answer}: ${fate(outcome)}` };
+      if (!taken) return { verdict: 'bad', because: `${answer}: ${fate(outcome)}` };
+      return hasArrived(outcome)
+        ? { verdict: 'good', because: answer }
+        : { verdict: 'bad', because: `${answer}: give the address that it redirects to` };
     case 'garbage':
       return taken
         ? { verdict: 'doubtful', because: `${answer}: it says yes to what it cannot read, so its yes proves nothing` }
@@ -47,13 +50,9 @@ export function describeCheck(check: Check): string {
   }
 }
 
-function describeOutcome(outcome: Outcome): string {
-  return outcome.kind === 'answer' ? `${outcome.status} ${messageOf(outcome)}` : outcome.message;
-}
-
 /** Source: Konnect's documentation of retries: at least 1 s, at most 30 s, at most 4 retries. */
 function fate(outcome: Outcome): string {
-  if (waitBeforeRetry({ number: 1, outcome, at: 0 }, defaultDelivery.retryOn) !== undefined) {
+  if (waitBeforeRetry({ number: 1, outcome, at: 0 }, defaultDelivery) !== undefined) {
     return 'tried 5 times in about 15 s, and then the webhook is inactive';
   }
   return 'not tried again, the webhook is inactive at once';

@@ -1,4 +1,4 @@
-import { isDelivered, messageOf, type Outcome } from '#mock/delivery/outcome';
+import { describeOutcome, hasArrived } from '#mock/delivery/outcome';
 import type { AttemptNote, LedgerEntry, Reason } from '#mock/ledger';
 import { duration } from './duration';
 import type { Passage } from './history';
@@ -57,6 +57,7 @@ const reasons: Readonly<Record<Reason, string>> = {
   disabled: 'not sent: the webhook was off',
   inactive: 'not sent: the webhook was inactive',
   undelivered: 'given up',
+  redirected: 'lost in a redirect',
 };
 
 function renderFate({ fate, reason, attempts }: LedgerEntry): Html {
@@ -71,12 +72,8 @@ function renderAttempts(attempts: readonly AttemptNote[]): Html {
       const before = attempts[index - 1];
       return html`<li>
         <span class="when">${before ? `${duration(at - before.at)} later` : clockTime(at)}</span>
-        <span class="attempt ${isDelivered(outcome) ? 'ok' : 'failed'}">${said(outcome)}</span>
+        <span class="attempt ${hasArrived(outcome) ? 'ok' : 'failed'}">${describeOutcome(outcome)}</span>
       </li>`;
     })}
   </ol>`;
-}
-
-function said(outcome: Outcome): string {
-  return outcome.kind === 'answer' ? `${outcome.status} ${messageOf(outcome)}` : messageOf(outcome);
 }

@@ -1,4 +1,4 @@
-import { isDelivered } from '#mock/delivery/outcome';
+import { hasArrived } from '#mock/delivery/outcome';
 import { duration } from './duration';
 import type { Passage } from './history';
 import { html, type Html } from './html';
@@ -43,7 +43,7 @@ function renderCourse({ kind, entries, ...passage }: Passage, scale: TimeScale, 
   const isOpen = entries[0]?.fate === 'in flight';
   return html`${line('queued', scale, begin, times[0] ?? now)} ${waits}
   ${isOpen && line('wait', scale, times.at(-1) ?? now, now)} ${mark('begin', scale.at(begin))}
-  ${attempts.map(({ at, outcome }) => mark(isDelivered(outcome) ? 'ok' : 'failed', scale.at(at)))}`;
+  ${attempts.map(({ at, outcome }) => mark(hasArrived(outcome) ? 'ok' : 'failed', scale.at(at)))}`;
 }
 
 type Mark = 'begin' | 'ok' | 'failed' | 'unsent';
