@@ -22,10 +22,12 @@ export async function measureLoad(rounds: number, bundle: string, folder: string
   if (!ofFew || !ofSome || !ofMany) throw new Error('Cannot tell what plans use: not all were made');
   const marginal = (used: Used, before: Used, resources: number): number => (used.cpuUs - before.cpuUs) / resources;
   const [early, late] = [marginal(ofSome, ofFew, some - few), marginal(ofMany, ofSome, many - some)];
+  // The starts are in the plan of few as well, and are measured on their own.
+  const callUs = (ofMany.cpuUs - ofFew.cpuUs) / (callsOf(many) - callsOf(few));
   const from = `${(ofMany.cpuUs / 1000).toFixed(0)} ms in ${callsOf(many)} calls and three starts`;
   const flat = `${late.toFixed(0)} us, from 100 to 1,000 ${early.toFixed(0)} us`;
   return [
-    { what: 'CPU a call, plan of 5,000', measured: ofMany.cpuUs / callsOf(many), limit: 60, unit: 'us', from },
+    { what: 'CPU a call, plan of 5,000', measured: callUs, limit: 60, unit: 'us', from },
     { what: 'CPU a resource, from 1,000 to 5,000', measured: late / early, limit: 1.1, unit: 'x', from: flat },
     { what: 'peak memory, plan of 5,000', measured: ofMany.peakKb / 1024, limit: 60, unit: 'MB', from: '' },
   ];

@@ -1,6 +1,7 @@
+import { CtyNumber } from '#terraform/cty/number';
 import { unknown } from '#terraform/cty/unknown';
 import type { Validator } from './validator';
-import { each, matches, notBlank, oneOf } from './validator';
+import { distinct, each, eachKey, matches, noneOf, notBlank, oneOf } from './validator';
 
 const httpsOnly = matches(/^https:/, (found) => `"${found}" is no https URL: write https://`);
 
@@ -11,6 +12,7 @@ function judge(validator: Validator<string>, value: string): unknown {
 describe('validators', () => {
   it.each<[string, Validator<string>, string]>([
     ['one of the choices', oneOf('us', 'eu'), 'eu'],
+    ['none of the choices', noneOf('global'), 'eu'],
     ['text', notBlank(), ' a '],
     ['what matches', httpsOnly, 'https://a'],
   ])('let %s pass', (_what, validator, value) => {
@@ -19,6 +21,7 @@ describe('validators', () => {
 
   it.each<[Validator<string>, string, string]>([
     [oneOf('us', 'eu'), 'EU', '"EU" is none of "us", "eu": use one of them'],
+    [noneOf('global', 'all'), 'all', '"all" cannot be used: use another'],
     [notBlank(), ' \t\n', 'The value is blank: give it at least one character'],
     [httpsOnly, 'http://a', '"http://a" is no https URL: write https://'],
   ])('say what is wrong and the way out', (validator, value, sentence) => {
@@ -48,5 +51,31 @@ describe('each', () => {
     expect(await each(each(slow)).validate([['a'], ['b', 'x']], String)).toEqual([
       { path: [{ index: 1 }, { index: 1 }], sentence: 'no' },
     ]);
+  });
+});
+
+describe('eachKey', () => {
+  it('asks every validator about every key, and says at which element', async () => {
+    const short: Validator<string> = { validate: async (key) => (key.length > 2 ? `${key} is long` : undefined) };
+    expect(await eachKey(noneOf('x'), short).validate({ a: 1, x: null, long: unknown }, JSON.stringify)).toEqual([
+      { path: [{ key: 'x' }], sentence: '"x" cannot be used: use another' },
+      { path: [{ key: 'long' }], sentence: 'long is long' },
+    ]);
+  });
+});
+
+describe('distinct', () => {
+  it('lets elements pass that differ, in their type too, or are not known yet', () => {
+    const elements = ['1', CtyNumber.parse('1'), true, 'true', null, 'null', unknown, unknown];
+    expect(distinct().validate(elements, String)).toEqual([]);
+  });
+
+  it('names each element that is there already, and where', () => {
+    const one = (text: string) => CtyNumber.parse(text);
+    expect(distinct().validate(['a', 'b', 'a', 'a'], JSON.stringify)).toEqual([
+      { path: [{ index: 2 }], sentence: '"a" is there already, at 0: remove one of them' },
+      { path: [{ index: 3 }], sentence: '"a" is there already, at 0: remove one of them' },
+    ]);
+    expect(distinct().validate([one('1'), one('1.0'), null, null], String)).toHaveLength(2);
   });
 });

@@ -1,3 +1,4 @@
+import type { CtyNumber } from '#terraform/cty/number';
 import type { Path } from '#terraform/cty/path';
 import { Unknown } from '#terraform/cty/unknown';
 
@@ -30,6 +31,13 @@ export function oneOf(...choices: readonly string[]): Validator<string> {
   };
 }
 
+/** The value is none of `choices`. */
+export function noneOf(...choices: readonly string[]): Validator<string> {
+  return {
+    validate: (value, show) => (choices.includes(value) ? `${show(value)} cannot be used: use another` : undefined),
+  };
+}
+
 /** The value has at least one character that is not white space. */
 export function notBlank(): Validator<string> {
   return {
@@ -59,6 +67,38 @@ export function each<T>(
         }
       }
       return complaints;
+    },
+  };
+}
+
+/** What the elements of a map are called: each key is right by all of `validators`. */
+export function eachKey(...validators: readonly Validator<string>[]): Validator<Readonly<Record<string, unknown>>> {
+  return {
+    validate: async (value, show) => {
+      const complaints: Complaint[] = [];
+      for (const key of Object.keys(value)) {
+        for (const validator of validators) {
+          complaints.push(...under([{ key }], await validator.validate(key, show)));
+        }
+      }
+      return complaints;
+    },
+  };
+}
+
+/** No element of a list is there twice. One that is not known yet may be anything, and is left out. */
+export function distinct(): Validator<readonly (string | boolean | CtyNumber | Unknown | null)[]> {
+  return {
+    validate: (elements, show) => {
+      const seen = new Map<string, number>();
+      return elements.flatMap((element, index) => {
+        if (element instanceof Unknown) return [];
+        const key = `${typeof element} ${String(element)}`;
+        const before = seen.get(key);
+        if (before === undefined) seen.set(key, index);
+        const sentence = `${show(element)} is there already, at ${before}: remove one of them`;
+        return before === undefined ? [] : [{ path: [{ index }], sentence }];
+      });
     },
   };
 }
