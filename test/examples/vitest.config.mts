@@ -4,4 +4,4 @@ import { defineConfig } from 'vitest/config';
 const resolve = { conditions: ['konnect-audit-source'] };
 
 // eslint-disable-next-line no-restricted-syntax -- the export that vitest looks for
-export default defineConfig({ test: { include: ['**/*.vitest.ts'] }, ssr: { resolve } });
+export default defineConfig({ test: { include: ['**/*.vitest.ts'], cache: false }, ssr: { resolve } });

@@ -44,8 +44,11 @@ async function inventory(): Promise<Inventory> {
   }
 }
 
-/** Compiles a program as its user would in a strict project, runs it, and returns the configuration that it makes. */
-async function synthesize(program: string): Promise<string> {
+/**
+ * Compiles a program as its user would in a strict project, runs it in `cwd`, where it has Terraform keep the state, and
+ * returns the configuration that it makes.
+ */
+async function synthesize(program: string, cwd: string): Promise<string> {
   // Within the package, whose own name the program imports.
   const cache = join(root, '.cache');
   await mkdir(cache, { recursive: true });
@@ -57,8 +60,9 @@ async function synthesize(program: string): Promise<string> {
     const project = { extends: join(root, 'tsconfig.json'), compilerOptions: options, include: ['*.ts'], exclude: [] };
     await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(project));
     await run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', folder], { cwd: root });
-    const command = ['--conditions=konnect-audit-source', '--import', 'tsx', join(folder, 'audit-logs.ts')];
-    await run(process.execPath, command, { cwd: root, env: { ...process.env, CDKTF_OUTDIR: folder } });
+    const loader = ['--conditions=konnect-audit-source', '--import', require.resolve('tsx')];
+    const command = [...loader, join(folder, 'audit-logs.ts')];
+    await run(process.execPath, command, { cwd, env: { ...process.env, CDKTF_OUTDIR: folder } });
     return await readFile(join(folder, 'stacks/audit-logs/cdk.tf.json'), 'utf8');
   } finally {
     await rm(folder, { recursive: true });
@@ -104,7 +108,7 @@ it('the program that adopt writes compiles, and imports all that exists and chan
   // It has settings of its own, a place for the state among them.
   await terraform.write({
     'settings.tf': '',
-    'main.tf.json': await synthesize(writeProgram(await inventory(), 'cdktf')),
+    'main.tf.json': await synthesize(writeProgram(await inventory(), 'cdktf'), terraform.folder),
   });
   await terraform.init();
   await expectOnlyImports();
