@@ -8,8 +8,8 @@ const destinationsOfAPage = 100;
 type PageQuery = Pick<ListDestinationsQuery, 'page[size]' | 'page[after]' | 'page[before]'>;
 
 /**
- * One page of a list. The links to those around it keep its filters. A cursor names the item it points at, so that a list which changes between two pages neither
- * repeats nor leaves out what was there all the time.
+ * One page of a list. The links to those around it keep its filters. A cursor names the item it points at, so that a list
+ * which changes between two pages neither repeats nor leaves out what was there all the time.
  * @param path what `next` and `previous` begin with
  * @param defaultSize items of a page whose size nobody asks for
  * @throws Refusal when the cursor's item is gone

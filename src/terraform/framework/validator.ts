@@ -55,18 +55,11 @@ export function each<T>(
   ...validators: readonly Validator<T>[]
 ): Validator<readonly (T | Unknown | null)[] | Readonly<Record<string, T | Unknown | null>>> {
   return {
-    validate: async (value, show) => {
-      const elements: readonly (readonly [Path, T | Unknown | null])[] = Array.isArray(value)
+    validate: (value, show) => {
+      const elements: readonly Part<T | Unknown | null>[] = Array.isArray(value)
         ? value.map((element: T | Unknown | null, index) => [[{ index }], element])
         : Object.entries(value).map(([key, element]) => [[{ key }], element]);
-      const complaints: Complaint[] = [];
-      for (const [path, element] of elements) {
-        if (element === null || element instanceof Unknown) continue;
-        for (const validator of validators) {
-          complaints.push(...under(path, await validator.validate(element, show)));
-        }
-      }
-      return complaints;
+      return complaintsOf(elements.filter(isThere), validators, show);
     },
   };
 }
@@ -74,16 +67,31 @@ export function each<T>(
 /** What the elements of a map are called: each key is right by all of `validators`. */
 export function eachKey(...validators: readonly Validator<string>[]): Validator<Readonly<Record<string, unknown>>> {
   return {
-    validate: async (value, show) => {
-      const complaints: Complaint[] = [];
-      for (const key of Object.keys(value)) {
-        for (const validator of validators) {
-          complaints.push(...under([{ key }], await validator.validate(key, show)));
-        }
-      }
-      return complaints;
-    },
+    validate: (value, show) =>
+      complaintsOf(
+        Object.keys(value).map((key) => [[{ key }], key]),
+        validators,
+        show,
+      ),
   };
+}
+
+type Part<T> = readonly [path: Path, value: T];
+
+function isThere<T>(part: Part<T | Unknown | null>): part is Part<T> {
+  return part[1] !== null && !(part[1] instanceof Unknown);
+}
+
+async function complaintsOf<T>(
+  parts: readonly Part<T>[],
+  validators: readonly Validator<T>[],
+  show: Show,
+): Promise<readonly Complaint[]> {
+  const complaints: Complaint[] = [];
+  for (const [path, part] of parts) {
+    for (const validator of validators) complaints.push(...under(path, await validator.validate(part, show)));
+  }
+  return complaints;
 }
 
 /** No element of a list is there twice. One that is not known yet may be anything, and is left out. */
@@ -91,14 +99,19 @@ export function distinct(): Validator<readonly (string | boolean | CtyNumber | U
   return {
     validate: (elements, show) => {
       const seen = new Map<string, number>();
-      return elements.flatMap((element, index) => {
-        if (element instanceof Unknown) return [];
+      const complaints: Complaint[] = [];
+      for (const [index, element] of elements.entries()) {
+        if (element instanceof Unknown) continue;
         const key = `${typeof element} ${String(element)}`;
         const before = seen.get(key);
         if (before === undefined) seen.set(key, index);
-        const sentence = `${show(element)} is there already, at ${before}: remove one of them`;
-        return before === undefined ? [] : [{ path: [{ index }], sentence }];
-      });
+        else
+          complaints.push({
+            path: [{ index }],
+            sentence: `${show(element)} is there already, at ${before}: remove one of them`,
+          });
+      }
+      return complaints;
     },
   };
 }

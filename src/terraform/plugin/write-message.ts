@@ -32,13 +32,10 @@ class BackwardWriter {
   }
 
   varint(value: number): void {
-    const isOneByte = value >= 0 && value < 0x80;
-    const at = this.#advance(isOneByte ? 1 : varintSize(value));
-    if (isOneByte) {
-      this.bytes[at] = value;
-      return;
-    }
-    writeVarint({ bytes: this.bytes, at, end: this.bytes.length }, value);
+    const size = varintSize(value);
+    const at = this.#advance(size);
+    if (size === 1) this.bytes[at] = value;
+    else writeVarint({ bytes: this.bytes, at, end: this.bytes.length }, value);
   }
 
   text(value: string): void {

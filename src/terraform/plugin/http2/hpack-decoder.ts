@@ -22,9 +22,8 @@ export class HpackDecoder {
   readonly #table: Field[] = [];
   #tableSize = 0;
   #tableLimit = largestTable;
-  #tableVersion = 0;
-  /** What blocks stand for as long as the table stays as it is: a client that calls a thousand times sends a few. */
-  readonly #known = new Map<string, readonly Field[]>();
+  /** What blocks stand for, of the table as it is: a client that calls a thousand times sends a few. */
+  #known = new Map<string, readonly Field[]>();
   #block: Buffer = Buffer.alloc(0);
   #at = 0;
 
@@ -32,12 +31,12 @@ export class HpackDecoder {
   decode(block: Buffer): readonly Field[] {
     if (block.length > longestKnown) return this.#read(block);
     const key = block.toString('latin1');
-    const known = this.#known.get(key);
-    if (known) return known;
-    if (this.#known.size >= mostKnown) this.#known.clear();
-    const table = this.#tableVersion;
+    const known = this.#known;
+    const before = known.get(key);
+    if (before) return before;
+    if (known.size >= mostKnown) known.clear();
     const fields = this.#read(block);
-    if (this.#tableVersion === table) this.#known.set(key, fields);
+    known.set(key, fields); // and is forgotten with it, when the block has changed the table
     return fields;
   }
 
@@ -93,8 +92,7 @@ export class HpackDecoder {
 
   /** Makes room, and forgets what was read from the table as it was. */
   #change(): void {
-    this.#tableVersion += 1;
-    this.#known.clear();
+    this.#known = new Map();
     while (this.#tableSize > this.#tableLimit) {
       const oldest = this.#table.shift();
       if (oldest === undefined) return;
