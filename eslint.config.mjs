@@ -30,7 +30,7 @@ export default tseslint.config(
       '**/gen/',
       'lib/l1/',
       'jest.config.js',
-      'eslint.config.mjs',
+      '**/*.mjs', // no types without a tsconfig of their own
     ],
   },
   js.configs.recommended,

@@ -17,6 +17,7 @@ const shared = {
     '^konnect-audit/l1/(.*)$': '<rootDir>/lib/l1/$1/index.ts',
     '^konnect-audit/mock$': '<rootDir>/src/mock/server.ts',
     '^konnect-audit/plugin$': '<rootDir>/src/terraform/tfplugin6/serve.ts',
+    '^konnect-audit/plugin/bundle$': '<rootDir>/src/terraform/bundle/bundle-provider.ts',
     '^konnect-audit/plugin/protocol$': '<rootDir>/src/terraform/tfplugin6/gen/tfplugin6.ts',
     '^konnect-audit/plugin/(cty|testing)/(.*)$': '<rootDir>/src/terraform/$1/$2.ts',
     '^konnect-audit/plugin/(.*)$': '<rootDir>/src/terraform/framework/$1.ts',

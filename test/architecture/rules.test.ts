@@ -18,7 +18,7 @@ const manifest: Manifest = {
   name: 'konnect-audit',
   exports: { '.': {}, './l1/*': {}, './mock': {} },
   dependencies: { zod: '4', '@peculiar/x509': '2' },
-  peerDependencies: { cdktf: '0.21', constructs: '10' },
+  peerDependencies: { cdktf: '0.21', constructs: '10', esbuild: '0.28' },
   devDependencies: { jest: '30' },
 };
 
@@ -99,10 +99,12 @@ describe('published', () => {
       'src/mock/server.ts': "import 'node:http';\nimport '@peculiar/x509/build';\nimport 'jest';",
       'src/mock/server.test.ts': "import 'jest';",
       'lib/webhook.ts': "import 'cdktf';\nimport 'zod';",
+      'src/terraform/bundle/bundle.ts': "void import('esbuild');\nvoid import('jest');",
     };
     expect(findMissingPackages(modulesOf(files), manifest)).toEqual([
       'src/mock/server.ts:3 imports "jest", which src does not have when installed: it has zod, @peculiar/x509 and what starts with node:',
-      'lib/webhook.ts:2 imports "zod", which lib does not have when installed: it has cdktf, constructs and what starts with node:',
+      'lib/webhook.ts:2 imports "zod", which lib does not have when installed: it has cdktf, constructs, esbuild and what starts with node:',
+      'src/terraform/bundle/bundle.ts:2 imports "jest", which src does not have when installed: it has zod, @peculiar/x509 and what starts with node:',
     ]);
   });
 
@@ -113,6 +115,7 @@ describe('published', () => {
     expect(findUndecidedPackages(tree, manifest)).toEqual([
       'package.json depends on "jest", which docs/decisions does not name: say why it and not another',
       'package.json depends on "cdktf", which docs/decisions does not name: say why it and not another',
+      'package.json depends on "esbuild", which docs/decisions does not name: say why it and not another',
     ]);
   });
 });

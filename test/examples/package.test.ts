@@ -18,6 +18,8 @@ beforeAll(async () => {
   project = await mkdtemp(join(root, '.cache/package-'));
   const home = join(project, 'node_modules/konnect-audit');
   await mkdir(home, { recursive: true });
+  // Without one it would be part of the project above, whose own name leads to its own files.
+  await writeFile(join(project, 'package.json'), '{ "private": true }');
   await runIn(root, `npm pack --ignore-scripts --silent --pack-destination '${project}'`);
   await runIn(project, `tar -xzf konnect-audit-*.tgz --strip-components 1 -C '${home}'`);
 });
@@ -41,6 +43,7 @@ const exported = {
   'konnect-audit/mock': 'createMock',
   'konnect-audit/mock/matchers': 'matchers',
   'konnect-audit/plugin': 'serve',
+  'konnect-audit/plugin/bundle': 'bundleProvider',
   'konnect-audit/plugin/resource': 'defineResource',
   'konnect-audit/plugin/protocol': 'Provider',
   'konnect-audit/plugin/cty/number': 'CtyNumber',
@@ -84,8 +87,9 @@ it('makes a provider of the files of the tutorial, with its commands', async () 
   });
   expect(await compile(['main.ts'])).toBe('');
 
-  const bundle = blocksOf('sh').find((script) => script.startsWith('npx esbuild'));
-  await runIn(project, bundle ?? '');
+  const [script = ''] = blocksOf('js');
+  expect(await readFile(join(project, 'bundle.mjs'), 'utf8')).toBe(script.replace('// bundle.mjs\n', ''));
+  await runIn(project, blocksOf('sh').find((commands) => commands.includes('bundle.mjs')) ?? '');
   const [settings = '', configuration = ''] = blocksOf('hcl');
   await writeFile(join(project, 'settings.tfrc'), settings.replace('/path/to/terraform-provider-notes', project));
   await writeFile(join(project, 'main.tf'), configuration);

@@ -7,7 +7,7 @@ import {
   type Call,
   type ClientStream,
   GrpcError,
-  type Methods,
+  type Handler,
   type ServerStream,
   type Unary,
 } from '#terraform/plugin/transport';
@@ -18,7 +18,7 @@ import { Tiny, TinyRequest, TinyResponse } from '#test/support/tiny-service';
 
 type Answer = Init<TinyResponse>;
 
-function tinyMethods(log: Logger): Methods {
+function tinyMethods(log: Logger): ReadonlyMap<string, Handler> {
   if (process.argv.includes('--talkative')) console.log('while methods are loaded');
   let waiting = 0;
   let cancelled = 0;
@@ -33,7 +33,7 @@ function tinyMethods(log: Logger): Methods {
     });
   };
   const { methods } = Tiny;
-  return new Map<string, Unary | ServerStream | ClientStream>([
+  return new Map<string, Handler>([
     [methods.Echo.path, unary(async (request) => request)],
     [methods.Wait.path, unary((_, call) => wait(call))],
     [methods.CountWaiting.path, unary(async () => ({ count: waiting, payload: Buffer.alloc(cancelled) }))],

@@ -8,7 +8,8 @@ import {
   spawnPlugin,
   startPlugin,
 } from '#terraform/testing/plugin-client';
-import { bundleProvider } from '#tools/build/bundle-provider';
+import { bundleProgram } from '#terraform/bundle/bundle-program';
+import { fromSource } from '#tools/build/from-source';
 import { root } from '#tools/root';
 
 export interface TinyPlugin {
@@ -39,7 +40,7 @@ export function useTinyPlugin(args: readonly string[] = []): TinyPlugin {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'tiny-plugin-'));
-    await bundleProvider({ entry: join(root, 'test/support/tiny-plugin.ts'), outfile: command() });
+    await bundleProgram({ entry: join(root, 'test/support/tiny-plugin.ts'), outfile: command(), ...fromSource });
   });
   afterEach(async () => {
     for (const plugin of running) plugin.process.kill('SIGTERM');

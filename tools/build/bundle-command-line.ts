@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import { bundleProgram } from '#terraform/bundle/bundle-program';
 import { root } from '#tools/root';
-import { bundleProgram } from './bundle-program';
+import { fromSource } from './from-source';
 
 /** What `konnect-audit` runs. */
 export const commandLine = join(root, 'dist/cli/konnect-audit.js');
@@ -10,5 +11,6 @@ export const commandLine = join(root, 'dist/cli/konnect-audit.js');
  * its size in bytes. It looks for its package from where it is. @default outfile - what people install
  */
 export function bundleCommandLine(outfile = commandLine): Promise<number> {
-  return bundleProgram({ entry: join(root, 'src/cli/main.ts'), outfile, external: ['konnect-audit/package.json'] });
+  const entry = join(root, 'src/cli/main.ts');
+  return bundleProgram({ entry, outfile, external: ['konnect-audit/package.json'], ...fromSource });
 }

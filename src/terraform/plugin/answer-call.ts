@@ -6,9 +6,9 @@ import {
   type Call,
   type ClientStream,
   GrpcError,
+  type Handler,
   type Methods,
   type ServerStream,
-  type Unary,
 } from './transport';
 
 /** May name how messages are written, as `application/grpc+proto` does. */
@@ -29,7 +29,9 @@ export async function answerCall(server: Server, exchange: Exchange): Promise<vo
   exchange.onCancel = () => call.abort(cancelled());
   server.calls.add(call);
   try {
-    const method = findMethod(server.methods, exchange.path);
+    const found = server.methods.get(exchange.path);
+    // Only a method that is being loaded is waited for: a promise less a call.
+    const method = implemented(found instanceof Promise ? await found : found, exchange.path);
     if (method.kind === 'unary') exchange.finish(await method.handle(await onlyMessage(exchange), call));
     else await answerStream(method, call, exchange);
   } catch (error) {
@@ -48,8 +50,7 @@ function refuseForeign(exchange: Exchange): boolean {
   return true;
 }
 
-function findMethod(methods: Methods, path: string): Unary | ServerStream | ClientStream {
-  const method = methods.get(path);
+function implemented(method: Handler | undefined, path: string): Handler {
   if (method === undefined) throw new GrpcError('UNIMPLEMENTED', `Cannot call "${path}" as it is not implemented`);
   return method;
 }

@@ -1,12 +1,12 @@
 import { Health, HealthCheckResponseServingStatus } from './gen/health';
 import { decodeMessage, encodeMessage } from './protobuf';
-import { GrpcError, type Methods } from './transport';
+import { GrpcError, type Handler } from './transport';
 
 /** The only service name that go-plugin asks after. */
 const pluginService = 'plugin';
 
 /** Says that the plugin serves, as long as there is somebody to say it. */
-export function healthMethods(): Methods {
+export function healthMethods(): ReadonlyMap<string, Handler> {
   const { Check } = Health.methods;
   const handle = async (bytes: Uint8Array): Promise<Uint8Array> => {
     const { service } = decodeMessage(Check.request, bytes);

@@ -15,6 +15,6 @@ export interface ServeOptions {
 
 /** Serves a plugin's methods and those that go-plugin expects of every plugin. */
 export function serve({ methods, log, shutdown, createTransport }: ServeOptions): Transport {
-  const all = new Map([...methods, ...controllerMethods(shutdown), ...stdioMethods(), ...healthMethods()]);
-  return createTransport(all, log);
+  const own = new Map([...controllerMethods(shutdown), ...stdioMethods(), ...healthMethods()]);
+  return createTransport({ get: (path) => own.get(path) ?? methods.get(path) }, log);
 }

@@ -76,8 +76,17 @@ export interface ClientStream {
   handle(requests: AsyncIterable<Uint8Array>, call: Call): Promise<Uint8Array>;
 }
 
-/** What a server answers, by gRPC path (`/package.Service/Method`). Any other path is answered UNIMPLEMENTED. */
-export type Methods = ReadonlyMap<string, Unary | ServerStream | ClientStream>;
+/** Answers the calls of one method. */
+export type Handler = Unary | ServerStream | ClientStream;
+
+/** What a server answers. */
+export interface Methods {
+  /**
+   * @param path - `/package.Service/Method`.
+   * @returns undefined for what is answered UNIMPLEMENTED, and a promise while the method is being loaded
+   */
+  get(path: string): Handler | undefined | Promise<Handler | undefined>;
+}
 
 /** Speaks gRPC on connections that somebody else accepted and authenticated. */
 export interface Transport {

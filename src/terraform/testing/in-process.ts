@@ -26,8 +26,8 @@ export interface InProcessProvider extends GrpcClient {
  * Serves a provider in this process, with no other process and no socket: breakpoints, spies and fake timers of a test
  * reach its code, and the bytes are those that Terraform would send and get.
  */
-export function startInProcess<A extends Attributes, Client>(
-  provider: Provider<A, Client>,
+export function startInProcess(
+  provider: Provider<Attributes, unknown>,
   { level = 'info' }: InProcessOptions = {},
 ): InProcessProvider {
   const lines: string[] = [];

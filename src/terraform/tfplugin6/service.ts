@@ -2,7 +2,7 @@ import { Operation } from '#terraform/lifecycle/operation';
 import type { Runtime } from '#terraform/lifecycle/runtime';
 import type { Method } from '#terraform/plugin/protobuf';
 import { decodeMessage, encodeMessage } from '#terraform/plugin/protobuf';
-import type { Call, ClientStream, Methods, ServerStream, Unary } from '#terraform/plugin/transport';
+import type { Call, Handler, Unary } from '#terraform/plugin/transport';
 import { applyResourceChange } from './apply-resource-change';
 import { callFunction } from './call-function';
 import { closeEphemeralResource } from './close-ephemeral-resource';
@@ -47,9 +47,9 @@ import { validateStateStoreConfig } from './validate-state-store-config';
 import { writeStateBytes } from './write-state-bytes';
 
 /** The RPCs that are served, by path; the transport answers Unimplemented for every other one. */
-export function providerMethods(runtime: Runtime): Methods {
+export function providerMethods(runtime: Runtime): ReadonlyMap<string, Handler> {
   const { methods } = Provider;
-  return new Map<string, Unary | ServerStream | ClientStream>([
+  return new Map<string, Handler>([
     serveRpc(runtime, methods.GetMetadata, getMetadata),
     serveRpc(runtime, methods.GetProviderSchema, getProviderSchema),
     serveRpc(runtime, methods.GetResourceIdentitySchemas, getResourceIdentitySchemas),

@@ -63,10 +63,12 @@ describe('an update that fails', () => {
 });
 
 describe('a provider that crashes', () => {
-  it.each(['crash', 'reject'])('A13: shows its stack: %s', async (behaviour) => {
+  it.each(['crash', 'reject'])('A13: shows its stack, with places in TypeScript: %s', async (behaviour) => {
     const output = await applyAndFail(it_(`behave = "${behaviour}"`));
     expect(output).toContain('Stack trace from the terraform-provider-acceptance_v0.0.1 plugin:');
-    expect(output).toMatch(new RegExp(`panic: Error: It was told to ${behaviour}\\n\\s+at `));
+    expect(output).toMatch(
+      new RegExp(`panic: Error: It was told to ${behaviour}\\n\\s+at .*test/support/acceptance-provider/.*\\.ts:\\d+`),
+    );
     expect(output).toContain('plugin crashed!');
   });
 });

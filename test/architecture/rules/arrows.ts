@@ -27,6 +27,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'src/terraform/cty',
     'src/terraform/plugin',
   ],
+  'src/terraform/bundle': ['src/terraform/testing', 'src/terraform/tfplugin6/gen', 'src/terraform/plugin'],
   'src/konnect/contract': [],
   'src/konnect/record': ['src/konnect/contract'],
   'src/konnect/client': ['src/konnect/contract'],
