@@ -41,6 +41,8 @@ export function useStage(env: Environment = {}): Stage {
   jest.setTimeout(patienceMs);
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'acceptance-provider-'));
+    // What it announces is asked of it while it is bundled, and in the environment that it will have.
+    Object.assign(process.env, env);
     const bundle = await bundleAcceptanceProvider(folder);
     workspace = await createWorkspace({
       files: { 'settings.tf': settings },
