@@ -1,27 +1,30 @@
+import { readFileSync } from 'node:fs';
 import type * as nodeModule from 'node:module';
 import { compileFunction } from 'node:vm';
 import type * as zlib from 'node:zlib';
 import { readableStack } from './readable-stack';
 
-/** A program in parts, each of them CommonJS code by its name, which has `./` before it. */
+/**
+ * A program in parts: CommonJS code by the name of the part, which has `./` before it. Where the parts come from in their
+ * sources is the last line of the file, a comment: packed JSON of source maps, by the names of the parts.
+ */
 export interface Parts {
   readonly texts: Readonly<Record<string, string>>;
   /** Large ones: Brotli in base64. */
   readonly packed: Readonly<Record<string, string>>;
-  /** Where in its sources each part comes from: source maps by the name of the part, as packed JSON. */
-  readonly maps: string;
 }
 
 /** The code of a part, as a function of what a CommonJS module is given. */
 type Define = (module: object, exports: object, require: (name: string) => unknown) => void;
 
 /** Runs a program from inside its one file. A part is compiled when it is first required. */
-export function run({ texts, packed, maps }: Parts, entry: string, require: NodeJS.Require, file: string): void {
+export function run({ texts, packed }: Parts, entry: string, require: NodeJS.Require, file: string): void {
   const unpack = (text: string): string => {
     const { brotliDecompressSync } = require('node:zlib') as typeof zlib;
     return brotliDecompressSync(Buffer.from(text, 'base64')).toString();
   };
-  const modules = new Map<string, { exports: unknown }>();
+  const fileOf = (name: string): string => file + name.slice(1);
+  const modules = new Map<string, { readonly exports: unknown }>();
   const load = (name: string): unknown => {
     const loaded = modules.get(name);
     if (loaded) return loaded.exports;
@@ -29,17 +32,20 @@ export function run({ texts, packed, maps }: Parts, entry: string, require: Node
     if (code === undefined) return require(name);
     const module = { exports: {} };
     modules.set(name, module);
-    const filename = fileOf(name);
-    const define = compileFunction(code, ['module', 'exports', 'require'], { filename }) as Define;
-    define(module, module.exports, requireOf);
+    const define = compileFunction(code, ['module', 'exports', 'require'], { filename: fileOf(name) }) as Define;
+    define(module, module.exports, requireAny);
     return module.exports;
   };
-  const requireOf = Object.assign(load, require);
-  const fileOf = (name: string): string => file + name.slice(1);
+  const requireAny = Object.assign(load, require);
   Error.prepareStackTrace = readableStack(() => {
     const { SourceMap } = require('node:module') as typeof nodeModule;
-    const payloads = Object.entries(JSON.parse(unpack(maps)) as Readonly<Record<string, nodeModule.SourceMapPayload>>);
-    return new Map(payloads.map(([name, payload]) => [fileOf(name), new SourceMap(payload)]));
+    const maps = JSON.parse(unpack(lastComment(file))) as Readonly<Record<string, nodeModule.SourceMapPayload>>;
+    return new Map(Object.entries(maps).map(([name, payload]) => [fileOf(name), new SourceMap(payload)]));
   });
   load(entry);
+}
+
+function lastComment(file: string): string {
+  const content = readFileSync(file, 'latin1');
+  return content.slice(content.lastIndexOf('\n//') + 3);
 }
