@@ -39,7 +39,7 @@ export async function bundleProgram(
     outdir: folder,
     conditions: [...(options.conditions ?? [])],
     external: [...(options.external ?? [])],
-    plugins: [...Object.entries(replaced).map(([path, code]) => replacedModule(path, code))],
+    plugins: Object.entries(replaced).map(([path, code]) => replacedModule(path, code)),
   });
   const wrapped = commonJsEntries(metafile);
   const parts = await Promise.all(
