@@ -111,7 +111,10 @@ it('tells in a stack files and lines of the sources, and places of the bundle fo
   ]);
 });
 
-it('says what esbuild finds wrong', async () => {
-  const entry = write({ 'main.ts': `import './missing';` });
-  await expect(bundleProgram({ entry, outfile })).rejects.toThrow('Could not resolve "./missing"');
+it.each([
+  ["import './missing';", 'main.ts:1:7: ERROR: Could not resolve "./missing"'],
+  ['await Promise.resolve();', 'main.ts:1:0: ERROR: Top-level await is not available'],
+])('says where in the sources esbuild finds something wrong: %s', async (code, sentence) => {
+  const entry = write({ 'main.ts': code });
+  await expect(bundleProgram({ entry, outfile })).rejects.toThrow(sentence);
 });

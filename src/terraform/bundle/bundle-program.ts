@@ -35,6 +35,8 @@ export async function bundleProgram(
     ...output,
     ...{ bundle: true, splitting: true, format: 'esm', write: false, metafile: true },
     ...{ sourcemap: 'inline', sourcesContent: false },
+    // CommonJS has none: said of the sources here, and not of what was made of them.
+    supported: { 'top-level-await': false },
     entryPoints: { main: options.entry },
     outdir: folder,
     conditions: [...(options.conditions ?? [])],
