@@ -41,7 +41,7 @@ export interface ConfiguredContext<Client, At extends Path = Path> extends Conte
    * Puts off what was asked, as it cannot be said yet, and ends the method. Only in `plan`, `read` and `import`, and
    * absent when this Terraform puts nothing off: go on without, or say with a DiagnosticError what is missing.
    */
-  readonly defer?: Defer;
+  readonly defer?: Defer<At>;
   /**
    * What the module says in its `provider_meta` block, typed by the provider's `meta`; null when it has no such block, and
    * where Terraform does not tell: in imports and validations. Throws a TypeError on any other schema.

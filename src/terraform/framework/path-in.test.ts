@@ -2,6 +2,7 @@ import * as cty from '#terraform/cty/type';
 import type { Path } from '#terraform/cty/path';
 import { type Attributes, dynamic, list, nested, object, string } from './attribute';
 import { block, type WithBlocks } from './block';
+import type { ConfiguredContext } from './context';
 import type { PathIn } from './path-in';
 import type { Blocks } from './schema';
 
@@ -54,5 +55,23 @@ describe('PathIn', () => {
       path([{ attribute: 'rule' }, { index: 0 }, { attribute: 'prot' }]),
     ];
     expect(paths).toHaveLength(6);
+  });
+
+  it('is what a context takes, to warn and to put off', () => {
+    const told: unknown[] = [];
+    const tell = (...args: readonly unknown[]): void => void told.push(args.at(-1));
+    const use = ({
+      warn,
+      defer,
+    }: Pick<ConfiguredContext<unknown, PathIn<typeof attributes>>, 'warn' | 'defer'>): void => {
+      // @ts-expect-error There is no such attribute.
+      warn('', '', [{ attribute: 'nmae' }]);
+      // @ts-expect-error There is no such attribute.
+      defer?.('resource_config_unknown', [{ attribute: 'nmae' }]);
+      warn('', '', [{ attribute: 'name' }]);
+      defer?.('resource_config_unknown', [{ attribute: 'name' }]);
+    };
+    use({ warn: tell, defer: tell as () => never });
+    expect(told).toHaveLength(4);
   });
 });

@@ -49,7 +49,7 @@ export interface Provider<A extends Attributes, Client> {
 export interface ConfigureContext<At extends Path = Path> extends Context<At> {
   readonly terraformVersion: string;
   /** Puts off whatever is asked of the provider, as it cannot be configured yet. Absent when this Terraform cannot. */
-  readonly defer?: Defer;
+  readonly defer?: Defer<At>;
 }
 
 /** Types a provider by its schema and its client. */
