@@ -15,6 +15,7 @@ export interface LateMethodsOptions {
  */
 export function lateMethods({ service, answers, load }: LateMethodsOptions): Methods {
   const known = new Map([...answers].map(([path, answer]) => [path, alwaysAnswer(answer)]));
+  const isTheirs = (path: string): boolean => path.startsWith(`/${service}/`);
   let loaded: Methods | undefined;
   let loading: Promise<Methods> | undefined;
   const loadOnce = (): Promise<Methods> => {
@@ -24,8 +25,8 @@ export function lateMethods({ service, answers, load }: LateMethodsOptions): Met
   const findLater = async (path: string): Promise<Handler | undefined> => (await loadOnce()).get(path);
   return {
     get: (path) => {
-      if (!path.startsWith(`/${service}/`)) return undefined;
-      return known.get(path) ?? (loaded ? loaded.get(path) : findLater(path));
+      const found = loaded?.get(path) ?? known.get(path);
+      return found || loaded || !isTheirs(path) ? found : findLater(path);
     },
   };
 }

@@ -16,5 +16,5 @@ export interface ServeOptions {
 /** Serves a plugin's methods and those that go-plugin expects of every plugin. */
 export function serve({ methods, log, shutdown, createTransport }: ServeOptions): Transport {
   const own = new Map([...controllerMethods(shutdown), ...stdioMethods(), ...healthMethods()]);
-  return createTransport({ get: (path) => own.get(path) ?? methods.get(path) }, log);
+  return createTransport({ get: (path) => methods.get(path) ?? own.get(path) }, log);
 }
