@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { bundleProgram } from '#terraform/bundle/bundle-program';
 import { runProcess } from '#terraform/testing/run-process';
 import { startProcess } from '#terraform/testing/start-process';
@@ -109,6 +109,39 @@ it('tells in a stack files and lines of the sources, and places of the bundle fo
     `    at ${place}/part.ts:3`,
     `    at ${place}/main.ts:4`,
   ]);
+});
+
+it('tells its stack also when its file is gone, as after an upgrade', async () => {
+  const entry = write({
+    'main.ts': `
+      import { rmSync } from 'node:fs';
+      rmSync(process.argv[1] ?? '');
+      console.log(new Error('late').stack);`,
+  });
+  await bundleProgram({ entry, outfile });
+  expect(await run()).toMatch(`Error: late\n    at ${relative('', folder)}/main.ts:4\n`);
+});
+
+it('runs modules that import each other', async () => {
+  const entry = write({
+    'main.ts': `
+      export const name = 'main';
+      void import('./part').then(({ greet }) => console.log(greet()));`,
+    'part.ts': `
+      import { name } from './main';
+      export const greet = (): string => 'hello ' + name;`,
+  });
+  await bundleProgram({ entry, outfile });
+  expect(await run()).toBe('hello main\n');
+});
+
+it('refuses to leave a module as it is that was to be replaced', async () => {
+  const entry = write({ 'main.ts': `import './a';`, 'a.ts': `console.log('a');` });
+  await bundleProgram({ entry, outfile }, { [`${basename(folder)}/a`]: `console.log('b');` });
+  expect(await run()).toBe('b\n');
+  await expect(bundleProgram({ entry, outfile }, { 'other/a': '' })).rejects.toThrow(
+    `Cannot bundle "${entry}" as "other/a" is not in it`,
+  );
 });
 
 it.each([

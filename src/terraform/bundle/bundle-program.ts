@@ -23,7 +23,7 @@ const output = { minify: true, platform: 'node', target: 'node20', logLevel: 'si
  *
  * @param replaced - Modules of the program that become others: their code, by the end of their path without extension.
  * @returns its size in bytes
- * @throws Error when esbuild is not installed, or finds a mistake
+ * @throws Error when esbuild is not installed or finds a mistake, and when a module to be replaced is not in the program
  */
 export async function bundleProgram(
   options: BundleOptions,
@@ -43,6 +43,7 @@ export async function bundleProgram(
     external: [...(options.external ?? [])],
     plugins: Object.entries(replaced).map(([path, code]) => replacedModule(path, code)),
   });
+  for (const path of Object.keys(replaced)) expectInput(metafile, options.entry, path);
   const wrapped = commonJsEntries(metafile);
   const parts = await Promise.all(
     outputFiles.map(async ({ path, text }): Promise<Part> => {
@@ -89,6 +90,18 @@ async function bundleLoader(build: typeof esbuild.build): Promise<string> {
 }
 
 function replacedModule(path: string, contents: string): esbuild.Plugin {
-  const filter = new RegExp(`[\\\\/]${path.replaceAll('/', '[\\\\/]')}\\.[jt]s$`);
+  const filter = endingWith(path);
   return { name: `replaced ${path}`, setup: (setup) => setup.onLoad({ filter }, () => ({ contents, loader: 'js' })) };
+}
+
+/** A module that nothing imports, or that is external, would be left as it is without a word. */
+function expectInput({ inputs }: esbuild.Metafile, entry: string, path: string): void {
+  if (Object.keys(inputs).some((input) => endingWith(path).test(input))) return;
+  throw new Error(
+    `Cannot bundle "${entry}" as "${path}" is not in it: it must import what has it, and not as external`,
+  );
+}
+
+function endingWith(path: string): RegExp {
+  return new RegExp(`[\\\\/]${path.replaceAll('/', '[\\\\/]')}\\.[jt]s$`);
 }

@@ -16,8 +16,7 @@ const large = 128 * 1024;
 /**
  * Makes one file of a program in parts. V8 parses all code of a file before it runs the first line of it, so that the
  * parts are text, which is compiled when it is first required: text is read four times as fast, and of code that nobody
- * needs nothing is parsed. A large part is compressed text, and so are the source maps, in a comment: of that V8 keeps
- * nothing.
+ * needs nothing is parsed. A large part is compressed text, and so are the source maps.
  *
  * @param entry - The name of the part that runs.
  * @param loader - What `loader.ts` exports, as code that assigns to `loader`.
@@ -27,10 +26,10 @@ export function joinParts(parts: readonly Part[], entry: string, loader: string)
   const all: Parts = {
     texts: Object.fromEntries(small.map(({ name, code }) => [name, code])),
     packed: Object.fromEntries(others.map(({ name, code }) => [name, pack(code)])),
+    maps: pack(`{${parts.map(({ name, map }) => `${JSON.stringify(name)}:${map}`).join(',')}}`),
   };
-  const maps = `{${parts.map(({ name, map }) => `${JSON.stringify(name)}:${map}`).join(',')}}`;
   const call = `loader.run(${toAscii(JSON.stringify(all))},${JSON.stringify(entry)},require,__filename);`;
-  return `#!/usr/bin/env node\n${loader}${call}\n//${pack(maps)}`;
+  return `#!/usr/bin/env node\n${loader}${call}\n`;
 }
 
 function isSmall({ code }: Part): boolean {

@@ -1,24 +1,22 @@
-import { readFileSync } from 'node:fs';
 import type * as nodeModule from 'node:module';
 import { compileFunction } from 'node:vm';
 import type * as zlib from 'node:zlib';
 import { readableStack } from './readable-stack';
 
-/**
- * A program in parts: CommonJS code by the name of the part, which has `./` before it. Where the parts come from in their
- * sources is the last line of the file, a comment: packed JSON of source maps, by the names of the parts.
- */
+/** A program in parts: CommonJS code by the name of the part, which has `./` before it. What is packed is Brotli in base64. */
 export interface Parts {
   readonly texts: Readonly<Record<string, string>>;
-  /** Large ones: Brotli in base64. */
+  /** Large ones. */
   readonly packed: Readonly<Record<string, string>>;
+  /** Packed JSON: source maps by the names of the parts. */
+  readonly maps: string;
 }
 
 /** The code of a part, as a function of what a CommonJS module is given. */
 type Define = (module: object, exports: object, require: (name: string) => unknown) => void;
 
 /** Runs a program from inside its one file. A part is compiled when it is first required. */
-export function run({ texts, packed }: Parts, entry: string, require: NodeJS.Require, file: string): void {
+export function run({ texts, packed, maps }: Parts, entry: string, require: NodeJS.Require, file: string): void {
   const unpack = (text: string): string => {
     const { brotliDecompressSync } = require('node:zlib') as typeof zlib;
     return brotliDecompressSync(Buffer.from(text, 'base64')).toString();
@@ -39,13 +37,8 @@ export function run({ texts, packed }: Parts, entry: string, require: NodeJS.Req
   const requireAny = Object.assign(load, require);
   Error.prepareStackTrace = readableStack(() => {
     const { SourceMap } = require('node:module') as typeof nodeModule;
-    const maps = JSON.parse(unpack(lastComment(file))) as Readonly<Record<string, nodeModule.SourceMapPayload>>;
-    return new Map(Object.entries(maps).map(([name, payload]) => [fileOf(name), new SourceMap(payload)]));
+    const payloads = JSON.parse(unpack(maps)) as Readonly<Record<string, nodeModule.SourceMapPayload>>;
+    return new Map(Object.entries(payloads).map(([name, payload]) => [fileOf(name), new SourceMap(payload)]));
   });
   load(entry);
-}
-
-function lastComment(file: string): string {
-  const content = readFileSync(file, 'latin1');
-  return content.slice(content.lastIndexOf('\n//') + 3);
 }

@@ -26,7 +26,8 @@ export function lateMethods({ service, answers, load }: LateMethodsOptions): Met
   return {
     get: (path) => {
       const found = loaded?.get(path) ?? known.get(path);
-      return found || loaded || !isTheirs(path) ? found : findLater(path);
+      const mayCome = !found && !loaded && isTheirs(path);
+      return mayCome ? findLater(path) : found;
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Attributes } from '#terraform/framework/attribute';
 import type { Provider } from '#terraform/framework/provider';
+import { lateMethods } from '#terraform/plugin/late-methods';
 import { launch } from '#terraform/plugin/launch';
 import type { Logger } from '#terraform/plugin/log';
 import type { Methods } from '#terraform/plugin/transport';
@@ -20,7 +21,6 @@ export function serve(provider: LazyProvider): Promise<void> {
 
 async function methodsOf({ load }: LazyProvider, log: Logger): Promise<Methods> {
   const { announcements } = await import('#terraform/tfplugin6/announcements');
-  const { lateMethods } = await import('#terraform/plugin/late-methods');
   return lateMethods({
     service: 'tfplugin6.Provider',
     answers: announcements,
